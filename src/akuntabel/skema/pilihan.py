@@ -1,0 +1,55 @@
+"""Closed choices that records hold, each value spelled as a planner picks it."""
+
+from enum import StrEnum
+
+
+class Arah(StrEnum):
+    """Direction of an indikator: is more better, or less?"""
+
+    NAIK = "naik"
+    TURUN = "turun"
+
+
+class RumusTurun(StrEnum):
+    """The three formulas in use for a falling indikator; see docs/tafsir/arah-turun.md."""
+
+    N1 = "N1"
+    N2 = "N2"
+    N3 = "N3"
+
+
+class Bacaan(StrEnum):
+    """Readings of the gaps between the printed bands; see docs/tafsir/celah-skala.md."""
+
+    G1 = "G1"
+    G2 = "G2"
+
+
+class RumusEfisiensi(StrEnum):
+    """Rules for the efficiency of a budget; see docs/tafsir/efisiensi.md."""
+
+    R1 = "R1"
+    R2 = "R2"
+    R3 = "R3"
+    R4 = "R4"
+
+
+class TipeTarget(StrEnum):
+    """How four triwulan make one year."""
+
+    KUMULATIF = "kumulatif"
+    TREN_NEGATIF = "tren negatif"
+    PERSENTASE = "persentase"
+    NILAI_AKHIR = "nilai akhir"
+    NILAI_TERTINGGI = "nilai tertinggi"
+    RATA_RATA = "rata-rata"
+
+
+class Bentuk(StrEnum):
+    """What kind of value a ukuran holds, and so how it is read and printed."""
+
+    JUMLAH = "jumlah"
+    PERSEN = "persen"
+    INDEKS = "indeks"
+    PREDIKAT = "predikat"
+    RUPIAH = "rupiah"

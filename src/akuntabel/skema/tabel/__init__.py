@@ -1,0 +1,1 @@
+"""The records of a Paket, one module per subject, one class per table."""

@@ -1,0 +1,103 @@
+"""How the office was judged: LHE, survey answers, service index, AKIP components."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from akuntabel.skema.kolom import Tabel, tabel
+from akuntabel.skema.tabel import _kolom as k
+
+_BAGIAN = "Evaluasi dan survei"
+
+
+class StatusTindakLanjut(StrEnum):
+    """How far a recommendation was followed up."""
+
+    BELUM = "belum"
+    PROSES = "proses"
+    SELESAI = "selesai"
+
+
+@tabel(
+    Tabel(
+        "rekomendasi",
+        "Rekomendasi LHE",
+        _BAGIAN,
+        "Rekomendasi Laporan Hasil Evaluasi (LHE) AKIP dan tindak lanjutnya.",
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Rekomendasi:
+    """A recommendation of the last LHE with its follow-up."""
+
+    rekomendasi: Annotated[
+        str, k.prosa("Rekomendasi", wajib=True, contoh="Menyusun pedoman teknis pengukuran kinerja.")
+    ]
+    tindak_lanjut: Annotated[str, k.prosa("Tindak lanjut", contoh="Pedoman teknis disusun dan ditetapkan.")] = ""
+    dokumen: Annotated[str, k.rujukan("LHE", "dokumen", contoh="lhe-2025")] = ""
+    bukti: Annotated[str, k.teks("Bukti", contoh="Pedoman teknis", lebar=35)] = ""
+    status: Annotated[StatusTindakLanjut | None, k.pilihan("Status", StatusTindakLanjut, contoh="proses")] = None
+    penanggung_jawab: Annotated[str, k.teks("Penanggung jawab", lebar=30)] = ""
+    tenggat: Annotated[date | None, k.tanggal("Tenggat")] = None
+
+
+@tabel(
+    Tabel(
+        "skm",
+        "Hasil SKM",
+        _BAGIAN,
+        "Banyaknya jawaban 1 sampai 4 untuk setiap unsur Survei Kepuasan Masyarakat (SKM); IKM dihitung.",
+        kunci=("ukuran", "tahun", "unsur"),
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Skm:
+    """Counts of answers to one unsur of an SKM."""
+
+    ukuran: Annotated[str, k.rujukan("Ukuran", "ukuran", wajib=True, contoh="IKM")]
+    tahun: Annotated[int, k.tahun("Tahun", wajib=True, contoh="2025")]
+    unsur: Annotated[str, k.teks("Unsur", "Nama unsur.", wajib=True, contoh="Persyaratan", lebar=40)]
+    jawaban_1: Annotated[int, k.bulat("Jawaban 1", contoh="0")] = 0
+    jawaban_2: Annotated[int, k.bulat("Jawaban 2", contoh="2")] = 0
+    jawaban_3: Annotated[int, k.bulat("Jawaban 3", contoh="40")] = 0
+    jawaban_4: Annotated[int, k.bulat("Jawaban 4", contoh="58")] = 0
+
+
+@tabel(
+    Tabel(
+        "ipp",
+        "Penilaian IPP",
+        _BAGIAN,
+        "Skor 0 sampai 5 setiap indikator Formulir 02, dan nilai Formulir 03 (nomor 0).",
+        kunci=("ukuran", "tahun", "nomor"),
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Ipp:
+    """Score of one indikator of the service index; number 0 is the users' form F03."""
+
+    ukuran: Annotated[str, k.rujukan("Ukuran", "ukuran", wajib=True, contoh="IPP")]
+    tahun: Annotated[int, k.tahun("Tahun", wajib=True, contoh="2025")]
+    nomor: Annotated[int, k.bulat("Nomor indikator", "1 sampai 30; 0 untuk nilai F03.", wajib=True, contoh="1")]
+    skor: Annotated[Decimal, k.desimal("Skor", wajib=True, contoh="3")]
+
+
+@tabel(
+    Tabel(
+        "akip",
+        "Nilai Komponen AKIP",
+        _BAGIAN,
+        "Nilai setiap sub komponen menurut LHE; nilai AKIP adalah jumlahnya.",
+        kunci=("ukuran", "tahun", "sub_komponen"),
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Akip:
+    """Points of one sub component of the AKIP evaluation, as the LHE states them."""
+
+    ukuran: Annotated[str, k.rujukan("Ukuran", "ukuran", wajib=True, contoh="SAKIP")]
+    tahun: Annotated[int, k.tahun("Tahun", wajib=True, contoh="2025")]
+    sub_komponen: Annotated[str, k.teks("Sub komponen", "1a sampai 4c.", wajib=True, contoh="1a")]
+    nilai: Annotated[Decimal, k.desimal("Nilai", wajib=True, contoh="5,4")]

@@ -1,0 +1,124 @@
+"""What the planner says in words, and what is attached."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from akuntabel.skema.kolom import Tabel, tabel
+from akuntabel.skema.tabel import _kolom as k
+
+_BAGIAN = "Narasi dan lampiran"
+
+
+class JenisAnalisis(StrEnum):
+    """What an analysis text says of its subject."""
+
+    PENYEBAB = "penyebab"
+    PENDORONG = "pendorong"
+    PENGHAMBAT = "penghambat"
+    SOLUSI = "solusi"
+    SUMBER_EFISIENSI = "sumber efisiensi"
+    TANTANGAN = "tantangan"
+    FAKTOR_KUNCI = "faktor kunci"
+    LANGKAH_PERBAIKAN = "langkah perbaikan"
+
+
+@tabel(
+    Tabel(
+        "analisis",
+        "Analisis",
+        _BAGIAN,
+        "Penjelasan perencana: pendorong, penghambat, solusi dan seterusnya; satu butir satu baris. "
+        "Sebut angka dengan namanya, misalnya {{capaian:IKM@pk-murni}}.",
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Analisis:
+    """One point of analysis.
+
+    It speaks of a tujuan/sasaran (`unsur`), of a program, or of the whole report when
+    both are empty; with `perjanjian` empty it holds for every Perjanjian Kinerja.
+    """
+
+    jenis: Annotated[JenisAnalisis, k.pilihan("Jenis", JenisAnalisis, wajib=True, contoh="pendorong")]
+    uraian: Annotated[
+        str,
+        k.prosa(
+            "Uraian",
+            wajib=True,
+            contoh="Capaian sebesar {{capaian:IKM@pk-murni}} didukung petugas loket yang terlatih.",
+        ),
+    ]
+    perjanjian: Annotated[str, k.rujukan("Perjanjian Kinerja", "perjanjian", contoh="pk-murni")] = ""
+    unsur: Annotated[str, k.rujukan("Tujuan/sasaran", "unsur", contoh="S1")] = ""
+    program: Annotated[str, k.rujukan("Program", "program")] = ""
+
+
+class BagianNarasi(StrEnum):
+    """Places where the planner may add text of the office's own."""
+
+    KATA_PENGANTAR = "kata pengantar"
+    IKHTISAR = "ikhtisar eksekutif"
+    LATAR_BELAKANG = "latar belakang"
+    TUJUAN = "tujuan laporan"
+    ORGANISASI = "tugas, fungsi dan susunan organisasi"
+    SUMBER_DAYA_MANUSIA = "sumber daya manusia"
+    SARANA = "sarana dan prasarana"
+    ISU_STRATEGIS = "isu strategis"
+    TINDAK_LANJUT = "tindak lanjut evaluasi"
+    RENSTRA = "rencana strategis"
+    IKU = "indikator kinerja utama"
+    PERJANJIAN = "perjanjian kinerja"
+    PROGRAM = "program, kegiatan dan sub kegiatan"
+    PENGUKURAN = "kerangka pengukuran"
+    CAPAIAN = "capaian kinerja"
+    EFISIENSI = "efisiensi"
+    KEUANGAN = "akuntabilitas keuangan"
+    KESIMPULAN = "kesimpulan"
+    LANGKAH = "langkah perbaikan"
+
+
+@tabel(
+    Tabel(
+        "narasi",
+        "Narasi",
+        _BAGIAN,
+        "Teks tambahan perencana untuk bagian laporan tertentu, dalam Markdown. Boleh kosong.",
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Narasi:
+    """Text of the planner's own for one part of the report."""
+
+    bagian: Annotated[BagianNarasi, k.pilihan("Bagian", BagianNarasi, wajib=True, contoh="latar belakang")]
+    isi: Annotated[str, k.prosa("Isi", wajib=True)]
+    perjanjian: Annotated[str, k.rujukan("Perjanjian Kinerja", "perjanjian", "Bila hanya untuk satu PK.")] = ""
+
+
+class JenisLampiran(StrEnum):
+    """Attachments that are made, or a file of the office's own."""
+
+    PERJANJIAN = "perjanjian kinerja"
+    IKU = "keputusan IKU"
+    TUJUAN_SASARAN = "tabel tujuan dan sasaran Renstra"
+    BERKAS = "berkas"
+
+
+@tabel(
+    Tabel(
+        "lampiran",
+        "Lampiran",
+        _BAGIAN,
+        "Lampiran laporan menurut urutannya. Perjanjian Kinerja, Keputusan IKU dan tabel Renstra dibuat dari Paket.",
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """One attachment, in order."""
+
+    judul: Annotated[str, k.teks("Judul", wajib=True, contoh="Perjanjian Kinerja Tahun 2025", lebar=60)]
+    jenis: Annotated[JenisLampiran, k.pilihan("Jenis", JenisLampiran, wajib=True, contoh="perjanjian kinerja")]
+    rujuk: Annotated[
+        str,
+        k.teks("Kode", "Kode PK, Keputusan IKU atau Renstra; untuk berkas: nama berkasnya.", contoh="pk-murni"),
+    ] = ""
