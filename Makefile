@@ -81,5 +81,5 @@ $(BIN)/python:
 	  echo "Akuntabel needs Python 3.11 or newer, which is not here: sudo apt install python3.11 python3.11-venv," \
 	    "or name one: make PYTHON=/path/to/python3.12 demo"; exit 1; fi
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
-	  echo "Python's module venv is missing: sudo apt install python3-venv"; exit 1; }
+	  echo "Python's module venv is missing: sudo apt install $(notdir $(PYTHON))-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
