@@ -1,0 +1,122 @@
+"""A figure: its exact value, how it prints, and where it comes from.
+
+A figure is a leaf (`Sumber`: a cell of the Paket) or made by one rule from other
+figures (`Turunan`), so that a page can show the way back to the cells and a
+workbook can hold the same formulas live.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from akuntabel.aturan.rule import Aturan
+from akuntabel.skema.bilangan import Batas, format_bilangan
+from akuntabel.skema.nilai import Keadaan, format_nilai
+from akuntabel.skema.pilihan import Bentuk
+
+_TANPA_NILAI = {
+    Keadaan.KOSONG: "belum diisi",
+    Keadaan.BELUM_DIUKUR: "belum diukur",
+    Keadaan.TIDAK_DIUKUR: "tidak diukur",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A cell of the Paket: table, record and field in the planner's words, and the paper it was taken from."""
+
+    tabel: str
+    baris: str
+    kolom: str
+    dokumen: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.tabel}, {self.baris}, {self.kolom}"
+        return f"{place} ({self.dokumen})" if self.dokumen else place
+
+
+@dataclass(frozen=True, slots=True)
+class Turunan:
+    """One rule applied to figures.
+
+    `masukan` holds a figure or several for each of the rule's parameters that are
+    figures, in order; `lain` the other arguments (arah, skala) as the rule got them.
+    """
+
+    aturan: Aturan
+    masukan: "tuple[tuple[str, Angka | tuple[Angka, ...]], ...]"
+    lain: tuple[tuple[str, Any], ...] = ()
+
+    def angka(self) -> "Iterator[Angka]":
+        """Walk the input figures."""
+        for _, given in self.masukan:
+            if isinstance(given, Angka):
+                yield given
+            else:
+                yield from given
+
+    def excel(self, cell: "Callable[[Angka], str]") -> str | None:
+        """Write the rule as a spreadsheet formula; `cell` names the cell of an input. None where no formula can."""
+        if self.aturan.excel is None:
+            return None
+        given = {n: cell(a) if isinstance(a, Angka) else [cell(x) for x in a] for n, a in self.masukan}
+        return self.aturan.excel(**given, **dict(self.lain))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Angka:
+    """One figure of the report.
+
+    `nama` is its stable name (`capaian:IKM@pk-murni`), `judul` what it is called in a
+    list. `nilai` is exact and unrounded, in `satuan`; None when there is none, and then
+    `keadaan` or `catatan` says why. A figure that is a word (a class, a trend) has it in
+    `kata`, its short code in `kode` and the colour of its class in `warna`. `batas` are
+    the limits that its print may not cross.
+    """
+
+    nama: str
+    judul: str
+    nilai: Decimal | None
+    bentuk: Bentuk
+    asal: Sumber | Turunan
+    satuan: str = ""
+    desimal: int | None = None
+    predikat: str = ""
+    sampai: Decimal | None = None
+    kata: str = ""
+    kode: str = ""
+    warna: str = ""
+    batas: tuple[Batas, ...] = ()
+    keadaan: Keadaan | None = None
+    catatan: str = ""
+
+    @property
+    def teks(self) -> str:
+        """The figure as a sentence prints it, with its unit."""
+        return self._print(with_unit=True)
+
+    @property
+    def teks_tabel(self) -> str:
+        """The figure as a table cell prints it: amounts without `Rp`, the rest as in a sentence."""
+        return self._print(with_unit=False)
+
+    def _print(self, *, with_unit: bool) -> str:
+        if self.kata:
+            return self.kata
+        if self.nilai is None:
+            return _TANPA_NILAI[self.keadaan] if self.keadaan is not None else "tidak dapat dihitung"
+        if self.sampai is not None:
+            lower = format_bilangan(self.nilai, self.desimal)
+            return f"{lower}–{format_nilai(self.sampai, self.bentuk, self.satuan, decimals=self.desimal)}"
+        if self.bentuk is Bentuk.RUPIAH and not with_unit:
+            amount = format_bilangan(abs(self.nilai), 2)
+            return f"({amount})" if self.nilai < 0 else amount
+        return format_nilai(
+            self.nilai,
+            self.bentuk,
+            self.satuan,
+            predikat=self.predikat,
+            decimals=self.desimal,
+            batas=self.batas,
+        )
