@@ -1,0 +1,24 @@
+"""Placing a value on a scale, in Python and as a spreadsheet formula."""
+
+from decimal import Decimal
+
+from akuntabel.aturan.pembulatan import round_half_up
+from akuntabel.dasar.skala import Kelas, Skala
+
+
+def classify(nilai: Decimal, skala: Skala) -> Kelas:
+    """The highest class that the value reaches, after the rounding that the scale asks for."""
+    if skala.desimal is not None:
+        nilai = round_half_up(nilai, skala.desimal)
+    return next(kelas for kelas in skala.kelas if kelas.memuat(nilai))
+
+
+def skala_excel(nilai: str, skala: Skala) -> str:
+    """Nested IFs that give the name of the class, for a value held in a cell."""
+    if skala.desimal is not None:
+        nilai = f"ROUND({nilai},{skala.desimal})"
+    *atas, terendah = skala.kelas
+    formula = f'"{terendah.nama}"'
+    for kelas in reversed(atas):
+        formula = f'IF({nilai}{">=" if kelas.termasuk else ">"}{kelas.mulai},"{kelas.nama}",{formula})'
+    return formula
