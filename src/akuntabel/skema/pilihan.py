@@ -53,3 +53,12 @@ class Bentuk(StrEnum):
     INDEKS = "indeks"
     PREDIKAT = "predikat"
     RUPIAH = "rupiah"
+
+
+class Instrumen(StrEnum):
+    """Instruments whose parts make the value of a ukuran, so that it can be computed or checked."""
+
+    SKM = "SKM"
+    IPP = "IPP"
+    AKIP = "AKIP"
+    INDIKATOR_PROGRAM = "indikator program"

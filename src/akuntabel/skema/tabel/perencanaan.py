@@ -7,7 +7,7 @@ from typing import Annotated
 
 from akuntabel.skema.kolom import Matriks, Tabel, tabel
 from akuntabel.skema.nilai import Isian, Keadaan
-from akuntabel.skema.pilihan import Arah, Bentuk, RumusTurun, TipeTarget
+from akuntabel.skema.pilihan import Arah, Bentuk, Instrumen, RumusTurun, TipeTarget
 from akuntabel.skema.tabel import _kolom as k
 
 _BAGIAN = "Perencanaan"
@@ -172,6 +172,15 @@ class Ukuran:
         k.pilihan("Tipe triwulan", TipeTarget, "Cara empat triwulan menjadi satu tahun.", contoh="nilai akhir"),
     ] = TipeTarget.NILAI_AKHIR
     desimal: Annotated[int | None, k.bulat("Desimal cetak", "Kosong: sebagaimana ditulis.", contoh="2")] = None
+    instrumen: Annotated[
+        Instrumen | None,
+        k.pilihan(
+            "Instrumen",
+            Instrumen,
+            "Bila nilainya berasal dari survei (SKM), penilaian (IPP), evaluasi (AKIP) atau banyaknya indikator program "
+            "yang tercapai.",
+        ),
+    ] = None
 
 
 @tabel(
