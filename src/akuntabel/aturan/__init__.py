@@ -3,6 +3,7 @@
 Importing this package registers every rule in `ATURAN`.
 """
 
+from akuntabel.aturan.akip import grade, nilai_akip, nilai_sub_komponen, predikat_akip
 from akuntabel.aturan.anggaran import jumlah, persen_perubahan, selisih_pagu, serapan
 from akuntabel.aturan.capaian import (
     aturan_capaian,
@@ -29,10 +30,40 @@ from akuntabel.aturan.efisiensi import (
     efisiensi_r4,
 )
 from akuntabel.aturan.errors import AturanError
+from akuntabel.aturan.ikm import (
+    HasilIkm,
+    hasil_ikm,
+    ikm_dari_hitungan,
+    ikm_dari_jawaban,
+    indeks_ikm,
+    mutu,
+    nilai_ikm,
+    nrr,
+    nrr_dari_hitungan,
+    nrr_tertimbang,
+)
+from akuntabel.aturan.ipp import indeks_aspek, ipp, kategori_ipp, nilai_f02
 from akuntabel.aturan.predikat import predikat, skala_tahunan_berlaku
 from akuntabel.aturan.rule import ATURAN, Aturan, Rule, rule
+from akuntabel.aturan.sampel import ukuran_sampel
+from akuntabel.aturan.tenggat import (
+    akhir_triwulan,
+    batas_lkj_pemda,
+    batas_lkj_perangkat_daerah,
+    batas_pk,
+    batas_reviu,
+    sisa_hari,
+)
 from akuntabel.aturan.tren import MaknaTren, Tren, makna_tren, selisih, tren
-from akuntabel.aturan.triwulan import aturan_setahun, setahun
+from akuntabel.aturan.triwulan import (
+    aturan_setahun,
+    setahun,
+    setahun_kumulatif,
+    setahun_persentase,
+    setahun_rata_rata,
+    setahun_terakhir,
+    setahun_tertinggi,
+)
 
 __all__ = [
     "ATURAN",
@@ -40,12 +71,18 @@ __all__ = [
     "Aturan",
     "AturanError",
     "Efisiensi",
+    "HasilIkm",
     "KategoriEfisiensi",
     "MaknaTren",
     "Rule",
     "Tren",
+    "akhir_triwulan",
     "aturan_capaian",
     "aturan_setahun",
+    "batas_lkj_pemda",
+    "batas_lkj_perangkat_daerah",
+    "batas_pk",
+    "batas_reviu",
     "capaian",
     "capaian_akhir_renstra",
     "capaian_naik",
@@ -58,19 +95,43 @@ __all__ = [
     "efisiensi_r2",
     "efisiensi_r3",
     "efisiensi_r4",
+    "grade",
+    "hasil_ikm",
+    "ikm_dari_hitungan",
+    "ikm_dari_jawaban",
+    "indeks_aspek",
+    "indeks_ikm",
+    "ipp",
     "jumlah",
     "jumlah_tercapai",
     "jumlah_tidak_tercapai",
+    "kategori_ipp",
     "makna_tren",
+    "mutu",
+    "nilai_akip",
+    "nilai_f02",
+    "nilai_ikm",
+    "nilai_sub_komponen",
+    "nrr",
+    "nrr_dari_hitungan",
+    "nrr_tertimbang",
     "persen_perubahan",
     "predikat",
+    "predikat_akip",
     "rata_rata_capaian",
     "rule",
     "selisih",
     "selisih_pagu",
     "serapan",
     "setahun",
+    "setahun_kumulatif",
+    "setahun_persentase",
+    "setahun_rata_rata",
+    "setahun_terakhir",
+    "setahun_tertinggi",
+    "sisa_hari",
     "skala_tahunan_berlaku",
     "tercapai",
     "tren",
+    "ukuran_sampel",
 ]

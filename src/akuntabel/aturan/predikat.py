@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from akuntabel.aturan.errors import TahunBelumSelesaiError
 from akuntabel.aturan.rule import rule
-from akuntabel.aturan.skala import classify, skala_excel
+from akuntabel.aturan.skala import classify, excel_of_scale
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017
 from akuntabel.dasar.skala import Kelas, Skala
 
@@ -16,16 +16,12 @@ def skala_tahunan_berlaku(triwulan: int) -> bool:
     return triwulan >= TRIWULAN_TERAKHIR
 
 
-def _excel(capaian: str, skala: Skala) -> str:
-    return skala_excel(capaian, skala)
-
-
 @rule(
     id="predikat",
     dasar=PERMENDAGRI_86_2017.at("Lampiran"),
     judul="Skala nilai peringkat kinerja",
     rumus="kelas tertinggi yang batasnya dilewati capaian, sebelum dibulatkan",
-    excel=_excel,
+    excel=excel_of_scale("capaian"),
     tafsir="celah-skala",
 )
 def predikat(capaian: Decimal, skala: Skala, triwulan: int = TRIWULAN_TERAKHIR) -> Kelas:

@@ -82,7 +82,7 @@ def template(formula: str) -> Excel:
     return write
 
 
-def rule(  # noqa: PLR0913 (one keyword for each field of Aturan)
+def rule(
     id: str,  # noqa: A002
     *,
     dasar: Kutipan | tuple[Kutipan, ...],

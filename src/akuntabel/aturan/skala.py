@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from akuntabel.aturan.pembulatan import round_half_up
+from akuntabel.aturan.rule import Excel
 from akuntabel.dasar.skala import Kelas, Skala
 
 
@@ -13,7 +14,16 @@ def classify(nilai: Decimal, skala: Skala) -> Kelas:
     return next(kelas for kelas in skala.kelas if kelas.memuat(nilai))
 
 
-def skala_excel(nilai: str, skala: Skala) -> str:
+def excel_of_scale(parameter: str) -> Excel:
+    """The formula of a rule that classifies its parameter of this name by its `skala`."""
+
+    def write(*, skala: Skala, **sel: str) -> str:
+        return scale_formula(sel[parameter], skala)
+
+    return write
+
+
+def scale_formula(nilai: str, skala: Skala) -> str:
     """Nested IFs that give the name of the class, for a value held in a cell."""
     if skala.desimal is not None:
         nilai = f"ROUND({nilai},{skala.desimal})"
