@@ -46,3 +46,9 @@ class KodeTidakSahError(PesanError):
         "Kode '{kode}' tidak sah; tulis program seperti 7.01.02, kegiatan seperti 7.01.02.2.01, "
         "atau sub kegiatan seperti 7.01.02.2.01.0001."
     )
+
+
+class DekretTidakDikenalError(PesanError):
+    """No codes of this decree are stored."""
+
+    pesan = "Kode menurut keputusan '{dekret}' belum tersedia; yang tersedia: {tersedia}."

@@ -1,0 +1,150 @@
+"""Codes of program, kegiatan and sub kegiatan, and what a decree fixes for each.
+
+A code means something only with its decree: numbers were re-issued. Data: one file a decree
+in kodefikasi/, named by the key of its regulation, or `belum-dipastikan` where the source
+of the codes did not name one.
+"""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from itertools import islice
+from types import MappingProxyType
+
+from akuntabel.dasar._berkas import DATA
+from akuntabel.dasar.errors import DekretTidakDikenalError, KodeTidakSahError
+from akuntabel.dasar.peraturan import Peraturan, peraturan
+
+FOLDER = "kodefikasi"
+BELUM_DIPASTIKAN = "belum-dipastikan"
+
+# Program of the secretariat: every bidang shares it, so a decree prints it once under this placeholder.
+SEKRETARIAT = "X.XX.01"
+_BIDANG = len("X.XX")
+
+_POLA = re.compile(r"(\d\.\d{2}|X\.XX)\.\d{2}(\.\d\.\d{2}(\.(\d{2}|\d{4}))?)?")
+
+
+class Jenjang(StrEnum):
+    """Level of a code."""
+
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUB_KEGIATAN = "sub kegiatan"
+
+
+_JENJANG = {3: Jenjang.PROGRAM, 5: Jenjang.KEGIATAN, 6: Jenjang.SUB_KEGIATAN}
+_PANJANG_INDUK = {Jenjang.KEGIATAN: 3, Jenjang.SUB_KEGIATAN: 5}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kode:
+    """A valid code; sorts as a decree lists it, parents before their children.
+
+    Raises:
+        KodeTidakSahError: the text is no code of a program, kegiatan or sub kegiatan.
+
+    >>> Kode("7.01.01.2.02.0001").induk
+    Kode(teks='7.01.01.2.02')
+    """
+
+    teks: str
+
+    def __post_init__(self) -> None:
+        if not _POLA.fullmatch(self.teks):
+            raise KodeTidakSahError(kode=self.teks)
+
+    def __str__(self) -> str:
+        return self.teks
+
+    @property
+    def jenjang(self) -> Jenjang:
+        """Program, kegiatan or sub kegiatan, told by the number of parts."""
+        return _JENJANG[len(self.teks.split("."))]
+
+    @property
+    def induk(self) -> "Kode | None":
+        """The code one level up; None for a program."""
+        if self.jenjang is Jenjang.PROGRAM:
+            return None
+        return Kode(".".join(self.teks.split(".")[: _PANJANG_INDUK[self.jenjang]]))
+
+    @property
+    def dari_sekretariat(self) -> bool:
+        """Is it the program that supports the urusan, or below it?"""
+        return self.teks[_BIDANG:].startswith(SEKRETARIAT[_BIDANG:])
+
+    @property
+    def placeholder(self) -> "Kode":
+        """The same code under the placeholder that a decree prints for the secretariat."""
+        return Kode(SEKRETARIAT[:_BIDANG] + self.teks[_BIDANG:])
+
+
+@dataclass(frozen=True, slots=True)
+class Nomenklatur:
+    """What a decree fixes for a code.
+
+    `kinerja`, `indikator` and `satuan` are empty above the sub kegiatan; `dekret` is None
+    where the decree is not certain.
+    """
+
+    kode: Kode
+    nama: str
+    kinerja: str
+    indikator: str
+    satuan: str
+    dekret: Peraturan | None
+
+    @property
+    def sebutan_dekret(self) -> str:
+        """The decree in short, or "belum dipastikan"."""
+        return self.dekret.singkat if self.dekret else "belum dipastikan"
+
+
+@cache
+def daftar_dekret() -> tuple[str, ...]:
+    """Keys of the decrees whose codes are stored."""
+    return tuple(sorted(path.stem for path in (DATA / FOLDER).glob("*.csv")))
+
+
+@cache
+def daftar_nomenklatur(dekret: str = BELUM_DIPASTIKAN) -> Mapping[str, Nomenklatur]:
+    """All entries of a decree by code, as it lists them.
+
+    Raises:
+        DekretTidakDikenalError: no codes of this decree are stored.
+    """
+    if dekret not in daftar_dekret():
+        raise DekretTidakDikenalError(dekret=dekret, tersedia=", ".join(daftar_dekret()))
+    sumber = None if dekret == BELUM_DIPASTIKAN else peraturan(dekret)
+    with (DATA / FOLDER / f"{dekret}.csv").open(encoding="utf-8", newline="") as berkas:
+        return MappingProxyType(
+            {
+                kode: Nomenklatur(Kode(kode), nama, kinerja, indikator, satuan, sumber)
+                for kode, nama, kinerja, indikator, satuan in islice(csv.reader(berkas), 1, None)
+            }
+        )
+
+
+def cari(kode: str, dekret: str = BELUM_DIPASTIKAN) -> Nomenklatur | None:
+    """The entry of a code in a decree, or None when the decree has no such code.
+
+    A code of the secretariat is found for any bidang, and keeps the code asked for.
+
+    Raises:
+        KodeTidakSahError: the text is no code.
+        DekretTidakDikenalError: no codes of this decree are stored.
+
+    >>> cari("7.01.04.2.01.0001").satuan
+    'Laporan'
+    """
+    dicari = Kode(kode)
+    daftar = daftar_nomenklatur(dekret)
+    if entri := daftar.get(dicari.teks):
+        return entri
+    if dicari.dari_sekretariat and (entri := daftar.get(dicari.placeholder.teks)):
+        return replace(entri, kode=dicari)
+    return None
