@@ -22,7 +22,11 @@ class Penomoran(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Judul:
-    """A heading of level 1 to 4; level 1 begins a new page and restarts the numbers of tables and pictures."""
+    """A heading of level 1 to 4.
+
+    Level 1 begins a new page and restarts the numbers of tables and pictures; SENYAP does
+    neither, so that a letterhead can stand above it.
+    """
 
     tingkat: int
     isi: Isi
