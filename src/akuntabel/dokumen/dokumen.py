@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
 from enum import Enum
 
 from akuntabel.dokumen.blocks import Blok, Daftar, Grafik, Judul, Penomoran, Rincian, Sel, Tabel
@@ -36,6 +37,7 @@ class Dokumen:
     """A document in Indonesian.
 
     Wide tables (`Tabel.lanskap`) are put on landscape pages by the writers; neighbours share one.
+    `tanggal` is the date of the paper.
     """
 
     judul: str
@@ -45,6 +47,12 @@ class Dokumen:
     kata_kunci: tuple[str, ...] = ()
     kertas: Kertas = Kertas.A4
     bahasa: str = field(default="id-ID")
+    tanggal: date | None = None
+
+    @property
+    def dibuat(self) -> datetime:
+        """What a file says of its making: the paper's date, never the clock, so that one tree gives one file."""
+        return datetime.combine(self.tanggal or date(2000, 1, 1), time(), UTC)
 
 
 def walk(blocks: tuple[Blok, ...]) -> Iterator[Blok]:
