@@ -9,11 +9,15 @@ from akuntabel.ukur.angka import Angka
 
 @dataclass(frozen=True, slots=True)
 class Batang:
-    """One bar; without a value its place stays empty and says so."""
+    """One bar; without a value its place stays empty and says so.
+
+    `kelas` is the word for what `nada` shows, printed behind the figure: colour never speaks alone.
+    """
 
     nama: str
     angka: Angka
     nada: Nada | None = None
+    kelas: str = ""
 
 
 @dataclass(frozen=True, slots=True)
