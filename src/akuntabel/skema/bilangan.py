@@ -19,14 +19,19 @@ _LONGEST = 60
 
 
 class BilanganError(ValueError):
-    """The text is no number that can be read with one meaning."""
+    """The text is no number that can be read with one meaning: what is wrong, and what to do."""
+
+    def __init__(self, masalah: str, saran: str) -> None:
+        super().__init__(f"{masalah} {saran}")
+        self.masalah = masalah
+        self.saran = saran
 
 
 class BukanBilanganError(BilanganError):
     """The text holds no number."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"'{shorten(text)}' bukan bilangan. Tulis angka saja, misalnya 1.250 atau 92,5.")
+        super().__init__(f"'{shorten(text)}' bukan bilangan.", "Tulis angka saja, misalnya 1.250 atau 92,5.")
 
 
 class PemisahError(BilanganError):
@@ -34,8 +39,8 @@ class PemisahError(BilanganError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"'{shorten(text)}' tidak dapat dibaca: letak titik dan komanya keliru. "
-            "Tulis titik untuk ribuan dan koma untuk desimal, misalnya 3.920.691.860,40."
+            f"'{shorten(text)}' tidak dapat dibaca: letak titik dan komanya keliru.",
+            "Tulis titik untuk ribuan dan koma untuk desimal, misalnya 3.920.691.860,40.",
         )
 
 
@@ -44,8 +49,8 @@ class MaknaGandaError(BilanganError):
 
     def __init__(self, text: str, thousand: str, decimal: str) -> None:
         super().__init__(
-            f"'{shorten(text)}' dapat berarti {thousand} atau {decimal}. Tulis {decimal} dengan koma desimal "
-            f"tanpa nol di belakang, atau {thousand} tanpa titik."
+            f"'{shorten(text)}' dapat berarti {thousand} atau {decimal}.",
+            f"Tulis {decimal} dengan koma desimal tanpa nol di belakang, atau {thousand} tanpa titik.",
         )
 
 

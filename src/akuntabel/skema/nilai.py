@@ -65,8 +65,8 @@ class SatuanError(BilanganError):
 
     def __init__(self, text: str, typed: str, expected: str) -> None:
         super().__init__(
-            f"'{shorten(text)}' memakai satuan '{shorten(typed)}', padahal satuannya '{expected or 'tanpa satuan'}'. "
-            "Tulis angkanya saja, atau betulkan satuan pada lembar Ukuran."
+            f"'{shorten(text)}' memakai satuan '{shorten(typed)}', padahal satuannya '{expected or 'tanpa satuan'}'.",
+            "Tulis angkanya saja, atau betulkan satuan pada lembar Ukuran.",
         )
 
 
@@ -74,7 +74,7 @@ class RentangError(BilanganError):
     """The ends of a range stand in the wrong order."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"'{shorten(text)}' bukan rentang: tulis batas bawah lalu batas atas, misalnya 80–90.")
+        super().__init__(f"'{shorten(text)}' bukan rentang.", "Tulis batas bawah lalu batas atas, misalnya 80–90.")
 
 
 def parse_isian(text: str, bentuk: Bentuk, satuan: str = "") -> Isian:

@@ -22,10 +22,12 @@ _WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\.?\s+(\d{4})")
 
 
 class TanggalError(ValueError):
-    """The text is no date."""
+    """The text is no date: what is wrong, and what to do."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"'{text[:40]}' bukan tanggal. Tulis misalnya 23 September 2025 atau 2025-09-23.")
+        self.masalah = f"'{text[:40]}' bukan tanggal."
+        self.saran = "Tulis misalnya 23 September 2025 atau 2025-09-23."
+        super().__init__(f"{self.masalah} {self.saran}")
 
 
 def parse_tanggal(text: str) -> date:
