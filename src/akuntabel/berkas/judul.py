@@ -1,0 +1,36 @@
+"""Headings as people leave them: names of fields or their Indonesian headings, in any case, with marks."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from akuntabel.skema.kolom import kolom_of, tabel_of
+from akuntabel.skema.paket import RECORDS
+
+HITUNG = "ƒ"
+"""Mark of a heading whose column is computed and never read."""
+
+_MARKS = re.compile(r"[\s*:]+$")
+
+
+def fold(text: str) -> str:
+    """The heading alone, for comparing: one space, no case, no mark behind it."""
+    return _MARKS.sub("", " ".join(text.split())).casefold()
+
+
+@cache
+def fields_by_heading(table: str) -> dict[str, str]:
+    """Field names of a table by their folded heading and by their own folded name."""
+    kolom = kolom_of(RECORDS[table])
+    return {fold(k.judul): name for name, k in kolom.items()} | {name: name for name in kolom}
+
+
+@cache
+def tables_by_title() -> dict[str, str]:
+    """Table names by their folded title and by their own name."""
+    return {fold(tabel_of(r).judul): name for name, r in RECORDS.items()} | {name: name for name in RECORDS}
+
+
+def headings(table: str) -> Iterable[str]:
+    """Indonesian headings of a table, in order."""
+    return [k.judul for k in kolom_of(RECORDS[table]).values()]

@@ -1,0 +1,6 @@
+"""Does a Paket agree with itself? Checks over records, however they were read."""
+
+from akuntabel.berkas.koherensi.catatan import Catatan, check_records
+from akuntabel.berkas.koherensi.struktur import check_structure
+
+__all__ = ["Catatan", "check_records", "check_structure"]
