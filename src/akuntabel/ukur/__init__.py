@@ -1,1 +1,42 @@
 """From a Paket to every derived figure, each an `Angka` that knows where it comes from."""
+
+from dataclasses import replace
+
+from akuntabel.skema.paket import Paket
+from akuntabel.ukur.anggaran import ukur_anggaran
+from akuntabel.ukur.buku import Buku
+from akuntabel.ukur.efisiensi import ukur_efisiensi
+from akuntabel.ukur.hasil import Hasil
+from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
+from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
+from akuntabel.ukur.program import ukur_program
+from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
+from akuntabel.ukur.survei import ukur_akip, ukur_ipp, ukur_mutu, ukur_survei
+
+_LANGKAH = (
+    ukur_realisasi,
+    ukur_renstra,
+    ukur_perjanjian,
+    ukur_pembanding,
+    ukur_anggaran,
+    ukur_program,
+    ukur_efisiensi,
+    ukur_survei,
+    ukur_ipp,
+    ukur_akip,
+    ukur_mutu,
+    ukur_pegawai,
+    ukur_sarana,
+)
+
+
+def hitung(paket: Paket) -> Hasil:
+    """Compute every figure of a coherent Paket; see docs/angka.md for their names."""
+    buku = Buku()
+    for step in _LANGKAH:
+        step(buku, paket)
+    hasil = Hasil(paket, buku.tutup())
+    return replace(hasil, peringatan=(*periksa_angka(hasil), *periksa_sebutan(hasil)))
+
+
+__all__ = ["Hasil", "hitung"]

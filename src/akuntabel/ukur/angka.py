@@ -61,7 +61,7 @@ class Turunan:
         if self.aturan.excel is None:
             return None
         given = {n: cell(a) if isinstance(a, Angka) else [cell(x) for x in a] for n, a in self.masukan}
-        return self.aturan.excel(**given, **dict(self.lain))
+        return self.aturan.formula(**given, **dict(self.lain))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +105,9 @@ class Angka:
         if self.kata:
             return self.kata
         if self.nilai is None:
-            return _TANPA_NILAI[self.keadaan] if self.keadaan is not None else "tidak dapat dihitung"
+            if self.keadaan is not None:
+                return _TANPA_NILAI[self.keadaan]
+            return "tidak dapat dihitung" if with_unit else "–"
         if self.sampai is not None:
             lower = format_bilangan(self.nilai, self.desimal)
             return f"{lower}–{format_nilai(self.sampai, self.bentuk, self.satuan, decimals=self.desimal)}"

@@ -1,0 +1,139 @@
+"""Figures of money: pagu at each stage rolled up from its parts, deltas, realisasi, serapan."""
+
+from collections.abc import Iterable, Sequence
+
+from akuntabel.aturan.anggaran import jumlah, selisih_pagu, serapan
+from akuntabel.dasar.nomenklatur import Kode
+from akuntabel.skema.nilai import Keadaan
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.anggaran import RealisasiAnggaran
+from akuntabel.ukur.angka import Angka, Sumber
+from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
+from akuntabel.ukur.cetak import RUPIAH, persen
+
+
+def children_of(paket: Paket) -> dict[str, list[str]]:
+    """Codes under each code that stands in the Paket, in order; the programs stand under the empty code."""
+    tree: dict[str, list[str]] = {"": []}
+    for program in paket.program:
+        tree.setdefault(program.kode, [])
+        parent = Kode(program.kode).induk
+        tree.setdefault(parent.teks if parent else "", []).append(program.kode)
+    return tree
+
+
+def ukur_anggaran(buku: Buku, paket: Paket) -> None:
+    """Pagu by stage and code, by kind of belanja; realisasi, serapan and what is left by code."""
+    tree = children_of(paket)
+    for tahapan in paket.tahapan:
+        parts = _pagu_leaves(buku, paket, tahapan.kode)
+        _roll_up(buku, paket, tree, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}")
+        _by_belanja(buku, paket, tahapan.kode)
+    if not paket.tahapan:
+        return
+    _deltas(buku, paket)
+    spent: dict[str, list[Angka]] = {}
+    for row in paket.realisasi_anggaran:
+        spent.setdefault(row.program, []).append(_spent(buku, row))
+    _roll_up(buku, paket, tree, spent, "realisasi_anggaran", "", "Realisasi anggaran")
+    last = paket.tahapan[-1].kode
+    for kode in ("", *(p.kode for p in paket.program)):
+        pagu, real = buku[nama_angka("pagu", kode, last)], buku[nama_angka("realisasi_anggaran", kode)]
+        name = _name(paket, kode)
+        buku.alias(nama_angka("pagu", kode), pagu)
+        buku.turunkan(
+            serapan, nama_angka("serapan", kode), f"Serapan anggaran {name}",
+            {"realisasi": real, "anggaran": pagu}, persen(),
+        )  # fmt: skip
+        buku.turunkan(
+            selisih_pagu, nama_angka("sisa_anggaran", kode), f"Sisa anggaran {name}",
+            {"sesudah": pagu, "sebelum": real}, RUPIAH,
+        )  # fmt: skip
+
+
+def _name(paket: Paket, kode: str) -> str:
+    return paket.kunci["program"][kode].nama if kode else paket.lembaga.nama
+
+
+def _pagu_leaves(buku: Buku, paket: Paket, tahapan: str) -> dict[str, list[Angka]]:
+    leaves: dict[str, list[Angka]] = {}
+    for row in paket.pagu:
+        if row.tahapan == tahapan:
+            angka = buku.rupiah(
+                nama_angka("pagu", f"{row.program}/{row.belanja.value}", tahapan),
+                f"Pagu {_name(paket, row.program)}, belanja {row.belanja.value}", row.pagu, sumber_of(row, "pagu"),
+            )  # fmt: skip
+            leaves.setdefault(row.program, []).append(angka)
+    return leaves
+
+
+def _spent(buku: Buku, row: RealisasiAnggaran) -> Angka:
+    """What one row spent: the year as stated, else the sum of the quarters given."""
+    name = nama_angka("realisasi_anggaran", f"{row.program}/{row.belanja.value}")
+    title = f"Realisasi belanja {row.belanja.value} {row.program}"
+    if row.setahun is not None:
+        return buku.rupiah(name, title, row.setahun, sumber_of(row, "setahun"))
+    quarters = [
+        buku.rupiah(f"{name}/tw{n}", f"{title}, triwulan {n}", amount, sumber_of(row, f"tw{n}"))
+        for n, amount in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
+        if amount is not None
+    ]
+    if not quarters:
+        return buku.rupiah(name, title, None, sumber_of(row, "setahun"))
+    return buku.turunkan(jumlah, name, title, {"bagian": quarters}, RUPIAH)
+
+
+def _roll_up(
+    buku: Buku,
+    paket: Paket,
+    tree: dict[str, list[str]],
+    leaves: dict[str, list[Angka]],
+    jenis: str,
+    konteks: str,
+    judul: str,
+) -> None:
+    """Sum leaves into sub kegiatan, these into kegiatan, program and the whole, each sum a figure.
+
+    A code without any amount below it has none, and is no part of the sum above it.
+    """
+
+    def total(kode: str) -> Angka:
+        children = [total(child) for child in tree[kode]]
+        parts: Sequence[Angka] = [*leaves.get(kode, ()), *(a for a in children if a.keadaan is not Keadaan.KOSONG)]
+        name, title = nama_angka(jenis, kode, konteks), f"{judul} {_name(paket, kode)}"
+        if not parts:
+            return buku.rupiah(name, title, None, Sumber("Pagu dan realisasi", kode or "seluruhnya", judul))
+        if not children and len(parts) == 1:
+            return buku.alias(name, parts[0])
+        return buku.turunkan(jumlah, name, title, {"bagian": parts}, RUPIAH)
+
+    total("")
+
+
+def _by_belanja(buku: Buku, paket: Paket, tahapan: str) -> None:
+    kinds = dict.fromkeys(row.belanja for row in paket.pagu)
+    for kind in kinds:
+        parts: Iterable[Angka] = (
+            buku[nama_angka("pagu", f"{row.program}/{kind.value}", tahapan)]
+            for row in paket.pagu
+            if row.tahapan == tahapan and row.belanja is kind
+        )
+        buku.turunkan(
+            jumlah, nama_angka("pagu_belanja", kind.value, tahapan), f"Belanja {kind.value}",
+            {"bagian": list(parts)}, RUPIAH,
+        )  # fmt: skip
+
+
+def _deltas(buku: Buku, paket: Paket) -> None:
+    """Change of each pagu from the stage before, as the column 'bertambah/berkurang' shows it."""
+    for before, after in zip(paket.tahapan, paket.tahapan[1:], strict=False):
+        for kode in ("", *(p.kode for p in paket.program)):
+            buku.turunkan(
+                selisih_pagu, nama_angka("selisih_pagu", kode, after.kode),
+                f"Perubahan pagu {_name(paket, kode)} dari {before.nama.lower()}",
+                {
+                    "sesudah": buku[nama_angka("pagu", kode, after.kode)],
+                    "sebelum": buku[nama_angka("pagu", kode, before.kode)],
+                },
+                RUPIAH,
+            )  # fmt: skip

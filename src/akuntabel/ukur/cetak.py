@@ -1,0 +1,38 @@
+"""How figures of one kind print."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from akuntabel.skema.bilangan import Batas
+from akuntabel.skema.pilihan import Bentuk
+from akuntabel.skema.tabel.perencanaan import Ukuran
+
+SERATUS = Batas(Decimal(100))
+
+
+@dataclass(frozen=True, slots=True)
+class Cetak:
+    """Kind, unit, decimals and the limits that a print may not cross; own decimals when `desimal` is None."""
+
+    bentuk: Bentuk
+    satuan: str = ""
+    desimal: int | None = None
+    batas: tuple[Batas, ...] = ()
+
+
+RUPIAH = Cetak(Bentuk.RUPIAH, desimal=2)
+HITUNGAN = Cetak(Bentuk.JUMLAH, desimal=0)
+INDEKS = Cetak(Bentuk.INDEKS, desimal=2)
+KATA = Cetak(Bentuk.INDEKS)
+"""For figures that are words; their number, if any, is never printed."""
+
+
+def persen(batas: Iterable[Batas] = (SERATUS,)) -> Cetak:
+    """A percentage on two decimals; half a print may not move it over 100 or another limit."""
+    return Cetak(Bentuk.PERSEN, "%", 2, tuple(batas))
+
+
+def seperti(ukuran: Ukuran) -> Cetak:
+    """As the ukuran says."""
+    return Cetak(ukuran.bentuk, ukuran.satuan, ukuran.desimal)

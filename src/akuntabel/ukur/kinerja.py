@@ -1,0 +1,271 @@
+"""Figures of ukuran and indikator: targets, realisasi, capaian, predikat, tren, benchmarks."""
+
+from datetime import date
+
+from akuntabel.aturan.capaian import (
+    aturan_capaian,
+    capaian_akhir_renstra,
+    capaian_pembanding,
+    capaian_rentang,
+    jumlah_tercapai,
+    jumlah_tidak_tercapai,
+    rata_rata_capaian,
+)
+from akuntabel.aturan.predikat import predikat
+from akuntabel.aturan.tren import Tren, makna_tren, selisih, tren
+from akuntabel.aturan.triwulan import BANYAK_TRIWULAN, aturan_setahun
+from akuntabel.dasar.skala import Skala, skala_predikat
+from akuntabel.skema.bilangan import Batas
+from akuntabel.skema.nilai import Keadaan, Nilai
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Ukuran
+from akuntabel.skema.tabel.perjanjian import Perjanjian
+from akuntabel.ukur.angka import Angka, Sumber
+from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
+from akuntabel.ukur.cetak import HITUNGAN, KATA, SERATUS, persen, seperti
+
+TAHUN_TREN = 4
+"""A trend looks at the reported year and up to three years before it."""
+
+
+def akhir_tahun(tahun: int) -> date:
+    """The day whose law rules a year's report."""
+    return date(tahun, 12, 31)
+
+
+def skala_of(paket: Paket) -> Skala:
+    """The scale of predikat in force for the report, in the reading that the office takes."""
+    return skala_predikat(akhir_tahun(paket.tahun), paket.lembaga.bacaan_skala.value)
+
+
+def batas_capaian(skala: Skala) -> tuple[Batas, ...]:
+    """Limits that a printed capaian may not cross: 100, and where each class begins."""
+    return (SERATUS, *(Batas(k.mulai, k.termasuk) for k in skala.kelas if k.mulai is not None))
+
+
+def triwulan_terakhir(paket: Paket) -> int:
+    """The last triwulan of the reported year that holds a value; 4 when a value for the year is given."""
+    if any(r.tahun == paket.tahun and isinstance(r.nilai, Nilai) for r in paket.realisasi):
+        return BANYAK_TRIWULAN
+    filled = (
+        number
+        for row in paket.realisasi_triwulan
+        for number, value in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
+        if isinstance(value, Nilai)
+    )
+    return max(filled, default=BANYAK_TRIWULAN)
+
+
+def ukur_realisasi(buku: Buku, paket: Paket) -> None:
+    """Realisasi of each ukuran by year, the change from last year, the trend and its meaning."""
+    quarters = {row.ukuran: row for row in paket.realisasi_triwulan}
+    by_ukuran: dict[str, dict[int, Angka]] = {u.kode: {} for u in paket.ukuran}
+    for row in paket.realisasi:
+        ukuran = paket.kunci["ukuran"][row.ukuran]
+        if row.tahun == paket.tahun and row.ukuran in quarters and not isinstance(row.nilai, Nilai):
+            continue
+        by_ukuran[row.ukuran][row.tahun] = buku.isian(
+            nama_angka("realisasi", row.ukuran, str(row.tahun)), f"Realisasi {ukuran.nama} tahun {row.tahun}",
+            row.nilai, seperti(ukuran), sumber_of(row, "nilai"),
+        )  # fmt: skip
+    for ukuran in paket.ukuran:
+        years = by_ukuran[ukuran.kode]
+        if paket.tahun not in years:
+            years[paket.tahun] = _setahun(buku, paket, ukuran)
+        buku.alias(nama_angka("realisasi", ukuran.kode), years[paket.tahun])
+        _trend(buku, paket, ukuran, years)
+
+
+def _setahun(buku: Buku, paket: Paket, ukuran: Ukuran) -> Angka:
+    """The year's value from its quarters, or the state of having none."""
+    name = nama_angka("realisasi", ukuran.kode, str(paket.tahun))
+    title = f"Realisasi {ukuran.nama} tahun {paket.tahun}"
+    row = next((r for r in paket.realisasi_triwulan if r.ukuran == ukuran.kode), None)
+    if row is None:
+        place = Sumber("Realisasi Tahunan", f"{ukuran.kode}, {paket.tahun}", "Realisasi")
+        return buku.isian(name, title, Keadaan.KOSONG, seperti(ukuran), place)
+    parts = [
+        buku.isian(
+            nama_angka("realisasi", ukuran.kode, f"{paket.tahun}-tw{number}"),
+            f"Realisasi {ukuran.nama} triwulan {number}",
+            value,
+            seperti(ukuran),
+            sumber_of(row, f"tw{number}"),
+        )
+        for number, value in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
+    ]
+    return buku.turunkan(
+        aturan_setahun(ukuran.tipe), name, title, {"nilai": parts}, seperti(ukuran), boleh_kosong=True
+    )  # fmt: skip
+
+
+def _trend(buku: Buku, paket: Paket, ukuran: Ukuran, years: dict[int, Angka]) -> None:
+    now, before = years[paket.tahun], years.get(paket.tahun - 1)
+    if before is not None:
+        buku.turunkan(
+            selisih, nama_angka("selisih", ukuran.kode), f"Perubahan {ukuran.nama} dari tahun {paket.tahun - 1}",
+            {"sekarang": now, "sebelumnya": before}, seperti(ukuran),
+        )  # fmt: skip
+    window = [
+        years[year] for year in range(paket.tahun - TAHUN_TREN + 1, paket.tahun + 1)
+        if year in years and years[year].nilai is not None
+    ]  # fmt: skip
+    word = buku.turunkan(tren, nama_angka("tren", ukuran.kode), f"Tren {ukuran.nama}", {"nilai": window}, KATA)
+    buku.turunkan(
+        makna_tren, nama_angka("makna_tren", ukuran.kode), f"Makna tren {ukuran.nama}",
+        {}, KATA, lain={"tren": Tren(word.kata), "arah": ukuran.arah},
+    )  # fmt: skip
+
+
+def ukur_renstra(buku: Buku, paket: Paket) -> None:
+    """Targets of every Renstra by year, baselines and end targets."""
+    for indikator in paket.indikator:
+        renstra, ukuran = _renstra_of(paket, indikator), paket.kunci["ukuran"][indikator.ukuran]
+        _baseline(buku, renstra, indikator, ukuran)
+    for row in paket.target_renstra:
+        indikator = paket.kunci["indikator"][row.indikator]
+        renstra, ukuran = _renstra_of(paket, indikator), paket.kunci["ukuran"][indikator.ukuran]
+        buku.isian(
+            nama_angka("target", ukuran.kode, f"{renstra.kode}/{row.tahun}"),
+            f"Target {indikator.nama} tahun {row.tahun} menurut {renstra.nama}",
+            row.target, seperti(ukuran), sumber_of(row, "target"),
+        )  # fmt: skip
+    for indikator in paket.indikator:
+        renstra, ukuran = _renstra_of(paket, indikator), paket.kunci["ukuran"][indikator.ukuran]
+        name = nama_angka("target_akhir", ukuran.kode, renstra.kode)
+        last = nama_angka("target", ukuran.kode, f"{renstra.kode}/{renstra.tahun_akhir}")
+        if indikator.target_akhir is Keadaan.KOSONG and last in buku:
+            buku.alias(name, buku[last])
+        else:
+            title = f"Target akhir {indikator.nama} menurut {renstra.nama}"
+            buku.isian(name, title, indikator.target_akhir, seperti(ukuran), sumber_of(indikator, "target_akhir"))
+
+
+def _renstra_of(paket: Paket, indikator: Indikator) -> Renstra:
+    renstra: Renstra = paket.kunci["renstra"][paket.kunci["unsur"][indikator.unsur].renstra]
+    return renstra
+
+
+def _baseline(buku: Buku, renstra: Renstra, indikator: Indikator, ukuran: Ukuran) -> None:
+    """The realisasi of the base year where known, so that one year has one value; else what the Renstra states."""
+    name = nama_angka("kondisi_awal", ukuran.kode, renstra.kode)
+    realisasi = nama_angka("realisasi", ukuran.kode, str(renstra.tahun_dasar))
+    if realisasi in buku:
+        buku.alias(name, buku[realisasi])
+    else:
+        title = f"Kondisi awal {indikator.nama} tahun {renstra.tahun_dasar}"
+        buku.isian(name, title, indikator.kondisi_awal, seperti(ukuran), sumber_of(indikator, "kondisi_awal"))
+
+
+def ukur_perjanjian(buku: Buku, paket: Paket) -> None:
+    """For each Perjanjian Kinerja: targets, capaian on each basis, predikat, means and counts."""
+    skala, quarter = skala_of(paket), triwulan_terakhir(paket)
+    for perjanjian in paket.perjanjian:
+        promised = [row for row in paket.target_pk if row.perjanjian == perjanjian.kode]
+        by_unsur: dict[str, list[Angka]] = {}
+        for row in promised:
+            indikator = paket.kunci["indikator"][row.indikator]
+            ukuran = paket.kunci["ukuran"][indikator.ukuran]
+            target = buku.isian(
+                nama_angka("target", ukuran.kode, perjanjian.kode),
+                f"Target {indikator.nama} menurut {judul_perjanjian(perjanjian)}",
+                row.target, seperti(ukuran), sumber_of(row, "target"),
+            )  # fmt: skip
+            reached = _capaian(buku, perjanjian, indikator, ukuran, target, skala)
+            by_unsur.setdefault(indikator.unsur, []).append(reached)
+            buku.turunkan(
+                predikat, nama_angka("predikat", ukuran.kode, perjanjian.kode), f"Predikat capaian {indikator.nama}",
+                {"capaian": reached}, KATA, lain={"skala": skala, "triwulan": quarter},
+            )  # fmt: skip
+            _against_end(buku, perjanjian, indikator, ukuran, skala)
+        _means_and_counts(buku, paket, perjanjian, by_unsur, skala)
+        _count_levels(buku, paket, perjanjian)
+
+
+def judul_perjanjian(perjanjian: Perjanjian) -> str:
+    """Name an agreement in a sentence."""
+    word = "Perjanjian Kinerja" if perjanjian.jenis.value == "murni" else "Perjanjian Kinerja Perubahan"
+    return f"{word} Tahun {perjanjian.tahun}"
+
+
+def _capaian(
+    buku: Buku, perjanjian: Perjanjian, indikator: Indikator, ukuran: Ukuran, target: Angka, skala: Skala
+) -> Angka:
+    name, title = nama_angka("capaian", ukuran.kode, perjanjian.kode), f"Capaian {indikator.nama}"
+    realisasi, print_as = buku[nama_angka("realisasi", ukuran.kode)], persen(batas_capaian(skala))
+    if target.sampai is None:
+        rule = aturan_capaian(ukuran.arah, ukuran.rumus_turun)
+        return buku.turunkan(rule, name, title, {"realisasi": realisasi, "target": target}, print_as)
+    upper = Angka(f"{target.nama}/atas", f"{target.judul} (batas atas)", target.sampai, ukuran.bentuk, target.asal)
+    return buku.turunkan(
+        capaian_rentang, name, title,
+        {"realisasi": realisasi, "bawah": target, "atas": buku.catat(upper)}, print_as, lain={"arah": ukuran.arah},
+    )  # fmt: skip
+
+
+def _against_end(buku: Buku, perjanjian: Perjanjian, indikator: Indikator, ukuran: Ukuran, skala: Skala) -> None:
+    end = buku[nama_angka("target_akhir", ukuran.kode, perjanjian.renstra)]
+    buku.turunkan(
+        capaian_akhir_renstra, nama_angka("capaian_akhir", ukuran.kode, perjanjian.kode),
+        f"Capaian {indikator.nama} terhadap target akhir Renstra",
+        {"realisasi": buku[nama_angka("realisasi", ukuran.kode)], "target_akhir": end},
+        persen(batas_capaian(skala)), lain={"arah": ukuran.arah, "rumus_turun": ukuran.rumus_turun},
+    )  # fmt: skip
+
+
+def _means_and_counts(
+    buku: Buku, paket: Paket, perjanjian: Perjanjian, by_unsur: dict[str, list[Angka]], skala: Skala
+) -> None:
+    for kode, reached in by_unsur.items():
+        unsur = paket.kunci["unsur"][kode]
+        measured = [a for a in reached if a.nilai is not None]
+        buku.turunkan(
+            rata_rata_capaian, nama_angka("capaian_unsur", kode, perjanjian.kode),
+            f"Rata-rata capaian {unsur.jenis.value} {unsur.uraian}",
+            {"capaian": measured}, persen(batas_capaian(skala)),
+        )  # fmt: skip
+    everything = [a for reached in by_unsur.values() for a in reached]
+    measured = [a for a in everything if a.nilai is not None]
+    place = Sumber("Target PK", perjanjian.kode, "banyaknya indikator")
+    name = judul_perjanjian(perjanjian)
+    buku.banyak(nama_angka("jumlah_indikator", "", perjanjian.kode), f"Jumlah indikator {name}", len(everything), place)
+    unmeasured = len(everything) - len(measured)
+    buku.banyak(
+        nama_angka("jumlah_belum_diukur", "", perjanjian.kode), f"Jumlah indikator {name} tanpa capaian",
+        unmeasured, place,
+    )  # fmt: skip
+    for jenis, rule, title in (
+        ("jumlah_tercapai", jumlah_tercapai, "tercapai"),
+        ("jumlah_tidak_tercapai", jumlah_tidak_tercapai, "tidak tercapai"),
+    ):
+        buku.turunkan(
+            rule, nama_angka(jenis, "", perjanjian.kode), f"Jumlah indikator {name} yang {title}",
+            {"capaian": measured}, HITUNGAN,
+        )  # fmt: skip
+
+
+def _count_levels(buku: Buku, paket: Paket, perjanjian: Perjanjian) -> None:
+    for jenis in JenisUnsur:
+        count = sum(1 for u in paket.unsur if u.renstra == perjanjian.renstra and u.jenis is jenis)
+        buku.banyak(
+            nama_angka(f"jumlah_{jenis.value}", "", perjanjian.kode), f"Jumlah {jenis.value} pada {perjanjian.renstra}",
+            count, Sumber("Tujuan dan Sasaran", perjanjian.renstra, f"banyaknya {jenis.value}"),
+        )  # fmt: skip
+
+
+def ukur_pembanding(buku: Buku, paket: Paket) -> None:
+    """Benchmarks, and the realisasi beside each."""
+    for row in paket.pembanding:
+        if not isinstance(row.nilai, Nilai):
+            continue
+        ukuran = paket.kunci["ukuran"][row.ukuran]
+        benchmark = buku.isian(
+            nama_angka("pembanding", ukuran.kode, row.tingkat.value), row.nama or f"Pembanding {ukuran.nama}",
+            row.nilai, seperti(ukuran), sumber_of(row, "nilai", row.sumber),
+        )  # fmt: skip
+        buku.turunkan(
+            capaian_pembanding, nama_angka("capaian_pembanding", ukuran.kode, row.tingkat.value),
+            f"Realisasi {ukuran.nama} terhadap pembanding {row.tingkat.value}",
+            {"realisasi": buku[nama_angka("realisasi", ukuran.kode)], "pembanding": benchmark},
+            persen(), lain={"arah": ukuran.arah, "rumus_turun": ukuran.rumus_turun},
+        )  # fmt: skip

@@ -1,0 +1,80 @@
+"""What the figures say of each other: stated values beside what their own parts give."""
+
+from collections.abc import Iterator
+
+from akuntabel.aturan.pembulatan import round_half_up
+from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.pilihan import Instrumen
+from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.buku import nama_angka
+from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
+from akuntabel.ukur.survei import HASIL_INSTRUMEN
+
+
+def periksa_angka(hasil: Hasil) -> Iterator[Peringatan]:
+    """Find stated realisasi unlike their parts; the stated value stays, the author decides."""
+    yield from _instruments(hasil)
+    yield from _program_indicators(hasil)
+
+
+def _instruments(hasil: Hasil) -> Iterator[Peringatan]:
+    for ukuran in hasil.paket.ukuran:
+        if ukuran.instrumen not in HASIL_INSTRUMEN:
+            continue
+        for row in hasil.paket.realisasi:
+            name = nama_angka(HASIL_INSTRUMEN[ukuran.instrumen], ukuran.kode, str(row.tahun))
+            if row.ukuran == ukuran.kode and name in hasil:
+                stated, made = hasil[nama_angka("realisasi", ukuran.kode, str(row.tahun))], hasil[name]
+                if _differ(stated, made):
+                    yield _unlike("UKR001", stated, made)
+
+
+def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
+    paket = hasil.paket
+    for row in paket.target_pk:
+        ukuran = paket.kunci["ukuran"][paket.kunci["indikator"][row.indikator].ukuran]
+        if ukuran.instrumen is Instrumen.INDIKATOR_PROGRAM:
+            stated = hasil[nama_angka("realisasi", ukuran.kode)]
+            made = hasil[nama_angka("persentase_indikator_program", "", row.perjanjian)]
+            if _differ(stated, made):
+                count = hasil[nama_angka("jumlah_indikator_program_tercapai", "", row.perjanjian)]
+                every = hasil[nama_angka("jumlah_indikator_program", "", row.perjanjian)]
+                yield _unlike("UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)")
+
+
+def _differ(stated: Angka, made: Angka) -> bool:
+    if stated.nilai is None or made.nilai is None:
+        return False
+    return round_half_up(stated.nilai, 2) != round_half_up(made.nilai, 2)
+
+
+def _unlike(kode: str, stated: Angka, made: Angka, detail: str = "") -> Peringatan:
+    return Peringatan(
+        kode,
+        str(stated.asal),
+        f"{stated.judul} dinyatakan {stated.teks}, sedangkan rinciannya menghasilkan {made.teks}{detail}.",
+        "Pastikan mana yang benar; laporan memakai nilai yang dinyatakan.",
+    )
+
+
+def periksa_sebutan(hasil: Hasil) -> Iterator[Peringatan]:
+    """Find texts of the planner that name a figure that does not exist."""
+    for record, text, place in _texts(hasil.paket):
+        try:
+            for _ in split_sebutan(text, hasil):
+                pass
+        except SebutanError as error:
+            yield Peringatan(
+                "UKR003", f"{tabel_of(type(record)).judul}, {place}", str(error), "Betulkan nama angka di dalam {{ }}."
+            )
+
+
+def _texts(paket: Paket) -> Iterator[tuple[object, str, str]]:
+    """Every prose field that names a figure, with the place where it stands."""
+    for _, record_type, records in paket.isi():
+        prose = [name for name, column in kolom_of(record_type).items() if column.jenis is Jenis.PROSA]
+        for number, record in enumerate(records, 1):
+            for name in prose:
+                if "{{" in (text := getattr(record, name)):
+                    yield record, text, f"isian ke-{number}, {kolom_of(record_type)[name].judul}"

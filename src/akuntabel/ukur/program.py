@@ -1,0 +1,57 @@
+"""Figures of output indikator: each program, kegiatan and sub kegiatan under each Perjanjian Kinerja."""
+
+from akuntabel.aturan.capaian import aturan_capaian, jumlah_tercapai
+from akuntabel.dasar.nomenklatur import Jenjang, Kode
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.kinerja import AsalRealisasi, IndikatorProgram
+from akuntabel.ukur.angka import Angka, Sumber
+from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
+from akuntabel.ukur.cetak import HITUNGAN, Cetak, persen
+
+
+def ukur_program(buku: Buku, paket: Paket) -> None:
+    """Target, realisasi and capaian of each output indikator; how many of a program's were reached."""
+    reached: dict[str, list[Angka]] = {p.kode: [] for p in paket.perjanjian}
+    for row in paket.indikator_program:
+        capaian = _measure(buku, row)
+        if Kode(row.program).jenjang is Jenjang.PROGRAM:
+            reached[row.perjanjian].append(capaian)
+    for kode, capaian_program in reached.items():
+        _count(buku, kode, capaian_program)
+
+
+def _measure(buku: Buku, row: IndikatorProgram) -> Angka:
+    target = buku.isian(
+        nama_angka("target_program", row.kode), f"Target {row.nama}", row.target,
+        Cetak(row.bentuk, row.satuan), sumber_of(row, "target"),
+    )  # fmt: skip
+    return buku.turunkan(
+        aturan_capaian(row.arah), nama_angka("capaian_program", row.kode), f"Capaian {row.nama}",
+        {"realisasi": _realisasi(buku, row), "target": target}, persen(),
+    )  # fmt: skip
+
+
+def _realisasi(buku: Buku, row: IndikatorProgram) -> Angka:
+    name = nama_angka("realisasi_program", row.kode)
+    if row.asal is AsalRealisasi.SERAPAN:
+        return buku.alias(name, buku[nama_angka("serapan", row.program)])
+    cell = sumber_of(row, "realisasi")
+    return buku.isian(name, f"Realisasi {row.nama}", row.realisasi, Cetak(row.bentuk, row.satuan), cell)
+
+
+def _count(buku: Buku, perjanjian: str, capaian: list[Angka]) -> None:
+    """How many program indikator were reached, of how many, and the percentage."""
+    measured = [a for a in capaian if a.nilai is not None]
+    every = buku.banyak(
+        nama_angka("jumlah_indikator_program", "", perjanjian), "Jumlah indikator program", len(capaian),
+        Sumber("Indikator Program", perjanjian, "banyaknya indikator tingkat program"),
+    )  # fmt: skip
+    count = buku.turunkan(
+        jumlah_tercapai, nama_angka("jumlah_indikator_program_tercapai", "", perjanjian),
+        "Jumlah indikator program yang tercapai", {"capaian": measured}, HITUNGAN,
+    )  # fmt: skip
+    buku.turunkan(
+        aturan_capaian(), nama_angka("persentase_indikator_program", "", perjanjian),
+        "Persentase indikator program yang tercapai, dihitung dari rinciannya",
+        {"realisasi": count, "target": every}, persen(),
+    )  # fmt: skip
