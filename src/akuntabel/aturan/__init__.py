@@ -44,7 +44,7 @@ from akuntabel.aturan.ikm import (
 )
 from akuntabel.aturan.ipp import indeks_aspek, ipp, kategori_ipp, nilai_f02
 from akuntabel.aturan.predikat import predikat, skala_tahunan_berlaku
-from akuntabel.aturan.rule import ATURAN, Aturan, Rule, rule
+from akuntabel.aturan.rule import ATURAN, Aturan, Rule
 from akuntabel.aturan.sampel import ukuran_sampel
 from akuntabel.aturan.tenggat import (
     akhir_triwulan,
@@ -119,7 +119,6 @@ __all__ = [
     "predikat",
     "predikat_akip",
     "rata_rata_capaian",
-    "rule",
     "selisih",
     "selisih_pagu",
     "serapan",

@@ -19,9 +19,9 @@ Excel = Callable[..., str]
 """Writes a rule as a spreadsheet formula, without the leading "=".
 
 Called with the rule's own parameter names. A figure is given as a cell reference ("C4"), a
-range ("C4:C9") or a number written with a point; a collection as a list of these; whatever
-is no figure (arah, skala) as itself; a parameter that only guards (triwulan) is left out.
-English function names, commas between arguments.
+range ("C4:C9") or a number written with a point; a collection as a list of one or more of
+these; whatever is no figure (arah, skala) as itself; a parameter that only guards (triwulan)
+is left out. English function names, commas between arguments.
 """
 
 
