@@ -1,0 +1,178 @@
+"""What a document is written from: the Paket, its figures, and the ways to look them up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from akuntabel.dokumen.blocks import Blok, Figur, Gaya, Isi, Lambang
+from akuntabel.naskah.markdown import markdown, sebaris
+from akuntabel.naskah.teks import isian, nomor, rangkai, sitasi, tanggal
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.instansi import Dokumen as DokumenRujukan
+from akuntabel.skema.tabel.instansi import Instansi, Pejabat, StatusPejabat
+from akuntabel.skema.tabel.kinerja import IndikatorProgram
+from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
+from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Ukuran, Unsur
+from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, KeputusanIku, Perjanjian
+from akuntabel.ukur import Hasil
+from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.buku import nama_angka
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """The material of every document: figures with their Paket, and the office's emblem."""
+
+    hasil: Hasil
+    lambang: Lambang | None = None
+
+    @property
+    def paket(self) -> Paket:
+        """The records behind the figures."""
+        return self.hasil.paket
+
+    @property
+    def instansi(self) -> Instansi:
+        """The office that reports."""
+        return self.paket.lembaga
+
+    @property
+    def tahun(self) -> int:
+        """The reported year."""
+        return self.paket.tahun
+
+    def angka(self, jenis: str, kunci: str = "", konteks: str = "") -> Angka:
+        """A figure by the parts of its name."""
+        return self.hasil[nama_angka(jenis, kunci, konteks)]
+
+    def ada(self, jenis: str, kunci: str = "", konteks: str = "") -> bool:
+        """Tell whether a figure exists."""
+        return nama_angka(jenis, kunci, konteks) in self.hasil
+
+    def fig(self, jenis: str, kunci: str = "", konteks: str = "", *, tebal: bool = False) -> Figur:
+        """A figure for a sentence."""
+        return Figur(self.angka(jenis, kunci, konteks), tebal=tebal)
+
+    def kolom(self, jenis: str, kunci: str = "", konteks: str = "", *, tebal: bool = False) -> Figur:
+        """A figure for a table cell whose column names the unit."""
+        return Figur(self.angka(jenis, kunci, konteks), tabel=True, tebal=tebal)
+
+    # Plans
+
+    def renstra(self, perjanjian: Perjanjian) -> Renstra:
+        """The Renstra that an agreement stands on."""
+        found: Renstra = self.paket.kunci["renstra"][perjanjian.renstra]
+        return found
+
+    def ukuran(self, indikator: Indikator) -> Ukuran:
+        """What an indikator measures."""
+        found: Ukuran = self.paket.kunci["ukuran"][indikator.ukuran]
+        return found
+
+    def tujuan(self, renstra: str) -> list[Unsur]:
+        """The tujuan of a Renstra, in order."""
+        return [u for u in self.paket.unsur if u.renstra == renstra and u.jenis is JenisUnsur.TUJUAN]
+
+    def sasaran(self, tujuan: str) -> list[Unsur]:
+        """The sasaran under a tujuan, in order."""
+        return [u for u in self.paket.unsur if u.induk == tujuan and u.jenis is JenisUnsur.SASARAN]
+
+    def urutan_unsur(self, renstra: str) -> Iterator[tuple[str, Unsur]]:
+        """Every tujuan followed by its sasaran, with its number: `1`, `1.1`, `1.2`, `2` …"""
+        for number, tujuan in enumerate(self.tujuan(renstra), 1):
+            yield str(number), tujuan
+            for sub, sasaran in enumerate(self.sasaran(tujuan.kode), 1):
+                yield f"{number}.{sub}", sasaran
+
+    def indikator(self, unsur: str) -> list[Indikator]:
+        """The indikator of a tujuan or sasaran, in order."""
+        return [i for i in self.paket.indikator if i.unsur == unsur]
+
+    def indikator_pk(self, perjanjian: str, unsur: str = "") -> list[Indikator]:
+        """The indikator that an agreement promises, in its order; of one unsur if given."""
+        keys = (row.indikator for row in self.paket.target_pk if row.perjanjian == perjanjian)
+        found = (self.paket.kunci["indikator"][key] for key in keys)
+        return [i for i in found if not unsur or i.unsur == unsur]
+
+    def tahun_target(self, renstra: Renstra) -> list[int]:
+        """The years for which a Renstra sets targets."""
+        own = {i.kode for u in self.paket.unsur if u.renstra == renstra.kode for i in self.indikator(u.kode)}
+        return sorted({row.tahun for row in self.paket.target_renstra if row.indikator in own})
+
+    def program_pendukung(self, perjanjian: str, unsur: Unsur) -> list[str]:
+        """Codes of the programs that serve an unsur; a tujuan is served by those of its sasaran as well."""
+        codes = [unsur.kode, *(s.kode for s in self.sasaran(unsur.kode))]
+        rows = (r for r in self.paket.dukungan if r.perjanjian == perjanjian and r.unsur in codes)
+        return list(dict.fromkeys(row.program for row in rows))
+
+    def indikator_program(self, perjanjian: str, program: str) -> list[IndikatorProgram]:
+        """Output indikator of one code under one agreement."""
+        return self._indikator_program.get((perjanjian, program), [])
+
+    @cached_property
+    def _indikator_program(self) -> dict[tuple[str, str], list[IndikatorProgram]]:
+        grouped: dict[tuple[str, str], list[IndikatorProgram]] = {}
+        for row in self.paket.indikator_program:
+            grouped.setdefault((row.perjanjian, row.program), []).append(row)
+        return grouped
+
+    def keputusan_iku(self, renstra: str) -> KeputusanIku | None:
+        """The decree that sets the indikator of a Renstra."""
+        return next((k for k in self.paket.keputusan_iku if k.renstra == renstra), None)
+
+    # Words
+
+    def analisis(self, jenis: JenisAnalisis, perjanjian: str = "", unsur: str = "", program: str = "") -> list[Isi]:
+        """The planner's points of one kind on one subject; those without an agreement hold for all."""
+        return [
+            sebaris(row.uraian, self.hasil)
+            for row in self.paket.analisis
+            if row.jenis is jenis
+            and (row.unsur, row.program) == (unsur, program)
+            and (not row.perjanjian or not perjanjian or row.perjanjian == perjanjian)
+        ]
+
+    def narasi(self, bagian: BagianNarasi, perjanjian: str = "") -> tuple[Blok, ...]:
+        """The planner's own text for one part of the report."""
+        rows = (r for r in self.paket.narasi if r.bagian is bagian and r.perjanjian in {"", perjanjian})
+        return tuple(block for row in rows for block in markdown(row.isi, self.hasil, Gaya.ISI))
+
+    def pejabat(self, kode: str) -> Pejabat:
+        """An official; where none is named, the head of the office with the name left open."""
+        found: Pejabat | None = self.paket.kunci["pejabat"].get(kode)
+        return found or Pejabat(kode, self.instansi.kepala)
+
+    def dokumen_untuk(self, untuk: str) -> DokumenRujukan | None:
+        """The first local paper that serves a purpose."""
+        return next((d for d in self.paket.dokumen if d.untuk == untuk), None)
+
+
+def sebut_dokumen(dokumen: DokumenRujukan) -> Isi:
+    """Cite a local paper as an office writes it: kind, number, year or date, subject."""
+    text = dokumen.jenis
+    if dokumen.nomor:
+        text += f" Nomor {dokumen.nomor}"
+    if dokumen.tahun and not dokumen.tanggal and not dokumen.nomor.endswith(str(dokumen.tahun)):
+        text += f" Tahun {dokumen.tahun}"
+    return _with_subject(text, dokumen)
+
+
+def _with_subject(text: str, dokumen: DokumenRujukan) -> Isi:
+    head: Isi = (sitasi(text),)
+    if dokumen.tanggal:
+        head = rangkai("{teks} tanggal {tanggal}", teks=head, tanggal=tanggal(dokumen.tanggal))
+    if dokumen.tentang:
+        head = rangkai("{teks} tentang {tentang}", teks=head, tentang=sitasi(dokumen.tentang))
+    return head
+
+
+def sebut_perjanjian(perjanjian: Perjanjian) -> Isi:
+    """Name an agreement: `Perjanjian Kinerja Perubahan Tahun 2025`."""
+    kind = "Perubahan " if perjanjian.jenis is JenisPerjanjian.PERUBAHAN else ""
+    return rangkai("Perjanjian Kinerja {kind}Tahun {tahun}", kind=kind, tahun=nomor(perjanjian.tahun))
+
+
+def sebut_jabatan(pejabat: Pejabat) -> Isi:
+    """Name a post with the way it is held: `Plt. Bupati Jember`."""
+    held = "" if pejabat.status is StatusPejabat.DEFINITIF else f"{pejabat.status.value} "
+    return (isian(f"{held}{pejabat.jabatan}"),)

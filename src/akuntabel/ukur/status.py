@@ -1,0 +1,29 @@
+"""What may be said of a capaian: the word follows the unrounded figure."""
+
+from enum import StrEnum
+
+from akuntabel.aturan.capaian import SERATUS, tercapai
+from akuntabel.ukur.angka import Angka
+
+
+class Status(StrEnum):
+    """Standing of a target."""
+
+    MELAMPAUI = "melampaui"
+    TERCAPAI = "tercapai"
+    TIDAK_TERCAPAI = "tidak tercapai"
+    TANPA_CAPAIAN = "tanpa capaian"
+
+
+def status_of(capaian: Angka) -> Status:
+    """Judge a capaian (percent) by its exact value."""
+    if capaian.nilai is None:
+        return Status.TANPA_CAPAIAN
+    if not tercapai(capaian.nilai):
+        return Status.TIDAK_TERCAPAI
+    return Status.MELAMPAUI if capaian.nilai > SERATUS else Status.TERCAPAI
+
+
+def sign_of(angka: Angka) -> int:
+    """Tell whether a figure is above (1), at (0) or below zero (-1); 0 when it has no value."""
+    return 0 if angka.nilai is None else (angka.nilai > 0) - (angka.nilai < 0)
