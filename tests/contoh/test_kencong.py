@@ -8,6 +8,7 @@ import pytest
 
 from akuntabel.berkas.folder import save_csv
 from akuntabel.berkas.muat import load_paket
+from akuntabel.berkas.temuan import Kode
 from akuntabel.contoh import lokasi
 from akuntabel.dasar.nomenklatur import cari
 from akuntabel.skema.nilai import Keadaan, Nilai
@@ -52,8 +53,12 @@ def column(values: Iterable[Nilai | Keadaan]) -> list[str]:
     return [written(value) for value in values]
 
 
-def test_reading_finds_nothing_wrong() -> None:
-    assert [str(temuan) for temuan in load_paket(KENCONG).temuan] == []
+def test_reading_warns_of_the_output_without_pagu_in_both_pk_and_of_nothing_else(paket: Paket) -> None:
+    temuan = load_paket(KENCONG).temuan
+    outputs = [i.kode for i in paket.indikator_program if i.program == "7.01.03.2.01.0001"]
+    assert outputs == ["murni-7.01.03.2.01.0001-1", "perubahan-7.01.03.2.01.0001-1"]
+    assert [t.kode for t in temuan] == [Kode.REALISASI_TANPA_PAGU, Kode.REALISASI_TANPA_PAGU]
+    assert all("pagu 7.01.03.2.01.0001 " in t.pesan for t in temuan)
 
 
 def test_the_committed_form_is_canonical(paket: Paket, tmp_path: Path) -> None:
