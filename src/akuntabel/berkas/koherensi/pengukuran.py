@@ -1,0 +1,86 @@
+"""Realisasi that lack or wait, and counts that do not add up."""
+
+from collections.abc import Iterator
+
+from akuntabel.berkas.koherensi.catatan import Catatan, check
+from akuntabel.berkas.temuan import Kode
+from akuntabel.skema.nilai import Keadaan
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.pilihan import Instrumen
+
+_PARTS = ("realisasi_triwulan", "skm", "ipp", "akip")
+
+
+@check("instansi", "target_pk", "indikator", "ukuran", "realisasi", *_PARTS)
+def promised_indikator_without_realisasi(paket: Paket) -> Iterator[Catatan]:
+    if not paket.instansi:
+        return
+    measured = {r.ukuran for r in paket.realisasi if r.tahun == paket.tahun}
+    measured |= {part.ukuran for table in _PARTS for part in getattr(paket, table)}
+    measured |= {u.kode for u in paket.ukuran if u.instrumen is Instrumen.INDIKATOR_PROGRAM}
+    for nomor, target in enumerate(paket.target_pk):
+        indikator = paket.kunci["indikator"].get(target.indikator)
+        if indikator and indikator.ukuran not in measured:
+            yield Catatan(
+                Kode.REALISASI_KOSONG,
+                "target_pk",
+                nomor,
+                "indikator",
+                f"Realisasi tahun {paket.tahun} ukuran '{indikator.ukuran}' belum diisi.",
+                "Isi pada lembar Realisasi Tahunan, atau tulis 'belum diukur' di sana.",
+            )
+
+
+@check("instansi", "realisasi")
+def realisasi_that_wait_or_run_ahead(paket: Paket) -> Iterator[Catatan]:
+    if not paket.instansi:
+        return
+    for nomor, realisasi in enumerate(paket.realisasi):
+        if realisasi.tahun > paket.tahun:
+            yield Catatan(
+                Kode.URUTAN_TAHUN,
+                "realisasi",
+                nomor,
+                "nilai",
+                f"Realisasi tahun {realisasi.tahun} melewati tahun laporan {paket.tahun}.",
+                "Kosongkan, atau betulkan tahunnya.",
+            )
+        elif realisasi.tahun == paket.tahun and realisasi.nilai is Keadaan.BELUM_DIUKUR:
+            yield Catatan(
+                Kode.BELUM_DIUKUR,
+                "realisasi",
+                nomor,
+                "nilai",
+                f"Ukuran '{realisasi.ukuran}' belum diukur tahun {realisasi.tahun}; capaiannya tidak disajikan.",
+                "Isi setelah hasilnya ada.",
+            )
+
+
+@check("data_dukung")
+def triwulan_out_of_range(paket: Paket) -> Iterator[Catatan]:
+    for nomor, bukti in enumerate(paket.data_dukung):
+        if bukti.triwulan is not None and not 1 <= bukti.triwulan <= 4:
+            yield Catatan(
+                Kode.BUKAN_NILAI,
+                "data_dukung",
+                nomor,
+                "triwulan",
+                f"Triwulan {bukti.triwulan} tidak ada.",
+                "Isi 1 sampai 4, atau kosongkan untuk setahun.",
+            )
+
+
+@check("pegawai")
+def staff_counted_unlike_by_sex(paket: Paket) -> Iterator[Catatan]:
+    for nomor, p in enumerate(paket.pegawai):
+        bezetting = p.bezetting_sd + p.bezetting_sma + p.bezetting_d3 + p.bezetting_s1 + p.bezetting_s2
+        by_sex = p.laki_laki + p.perempuan
+        if by_sex != bezetting:
+            yield Catatan(
+                Kode.PEGAWAI_TIDAK_COCOK,
+                "pegawai",
+                nomor,
+                "laki_laki",
+                f"{p.kelompok}: laki-laki dan perempuan berjumlah {by_sex}, sedangkan bezetting {bezetting}.",
+                "Betulkan banyaknya menurut jenis kelamin atau menurut pendidikan.",
+            )
