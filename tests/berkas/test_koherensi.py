@@ -319,14 +319,13 @@ def test_a_peringatan_leaves_the_paket(spoil: Spoil) -> None:
 
 def test_all_mistakes_come_at_once_ordered_by_place(spoil: Spoil) -> None:
     spoil("pagu", "93960000", "banyak")
-    spoil("ukuran", "DOK;", "IKM;")
+    spoil("program", "2.02.0002;", "2.02.0001;")
     path = spoil("target_pk", "92,5", "93")
-    assert [(t.kode, t.tempat.lembar) for t in load_paket(path).temuan] == [
-        (Kode.KUNCI_GANDA, "ukuran.csv"),
-        (Kode.RUJUKAN_HILANG, "indikator.csv"),
-        (Kode.BUKAN_NILAI, "pagu.csv"),
-        (Kode.TARGET_PK_BEDA, "target_pk.csv"),
-        (Kode.RUJUKAN_HILANG, "realisasi.csv"),
+    assert [(t.kode, str(t.tempat)) for t in load_paket(path).temuan] == [
+        (Kode.KUNCI_GANDA, "program.csv baris 5, kolom kode"),
+        (Kode.RUJUKAN_HILANG, "pagu.csv baris 3, kolom program"),
+        (Kode.BUKAN_NILAI, "pagu.csv baris 3, kolom pagu"),
+        (Kode.TARGET_PK_BEDA, "target_pk.csv baris 2, kolom target"),
     ]
 
 
