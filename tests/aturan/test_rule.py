@@ -70,4 +70,4 @@ def test_template_joins_a_list_of_cells() -> None:
 
 
 def declare(id_: str, function: Callable[..., Any]) -> Any:
-    return rule(id=id_, dasar=PERMENPANRB_53_2014.at(""), judul="Uji", rumus="uji")(function)
+    return rule(id=id_, dasar=PERMENPANRB_53_2014.at(), judul="Uji", rumus="uji")(function)

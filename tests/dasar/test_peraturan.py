@@ -29,7 +29,7 @@ def test_number_that_carries_its_year_is_not_given_another() -> None:
 
 def test_short_citation_names_the_place_or_the_whole() -> None:
     assert PERMENPANRB_53_2014.at("Lampiran I").teks == "PermenPANRB 53/2014, Lampiran I"
-    assert PERMENPANRB_53_2014.at("").teks == "PermenPANRB 53/2014"
+    assert PERMENPANRB_53_2014.at().teks == "PermenPANRB 53/2014"
 
 
 def test_unknown_key_is_named_in_the_error() -> None:

@@ -111,7 +111,8 @@ def capaian_turun_n2(realisasi: Decimal, target: Decimal) -> Decimal:
 def capaian_turun_n3(realisasi: Decimal, target: Decimal) -> Decimal:
     """Capaian of a falling indikator as the part of the target left unused, in percent, unrounded.
 
-    A realisasi at its target gives 0, so the five-class scale does not fit this formula.
+    A realisasi at its target gives 0: this percentage does not compare with 100, with the
+    five-class scale, or with the capaian of another indikator.
     Source: a choice met in applications, not in a regulation; docs/tafsir/arah-turun.md.
 
     Raises:

@@ -95,7 +95,7 @@ def _excel_bobot(nrr: str, bobot: Bobot) -> str:
     dasar=_PEDOMAN,
     judul="NRR tertimbang",
     rumus="NRR × penimbang",
-    latex=r"NRR_{\text{tertimbang}} = NRR \times \frac{1}{9}",
+    latex=r"NRR_{\text{tertimbang}} = NRR \times \text{Penimbang}",
     excel=_excel_bobot,
     tafsir="bobot-skm",
 )

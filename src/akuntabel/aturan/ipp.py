@@ -9,7 +9,7 @@ from akuntabel.aturan.tertimbang import excel_of_weighted_sum, weighted_sum
 from akuntabel.dasar.peraturan import PEDOMAN_PANRB_5_2023, PERMENPANRB_29_2022
 from akuntabel.dasar.skala import Kelas, Skala
 
-_INSTRUMEN = PEDOMAN_PANRB_5_2023.at("")
+_INSTRUMEN = PEDOMAN_PANRB_5_2023.at()
 
 
 @rule(

@@ -45,7 +45,7 @@ def batas_pk(pengesahan_dpa: date, ketentuan: KetentuanTenggat) -> date:
 
 @rule(
     id="tenggat.lkj-perangkat-daerah",
-    dasar=PERPRES_29_2014.at(""),
+    dasar=PERPRES_29_2014.at(),
     judul="Batas penyampaian laporan kinerja perangkat daerah",
     rumus="akhir bulan kedua setelah tahun anggaran berakhir",
     tafsir="tenggat",
@@ -58,7 +58,7 @@ def batas_lkj_perangkat_daerah(tahun: int, ketentuan: KetentuanTenggat) -> date:
 
 @rule(
     id="tenggat.lkj-pemda",
-    dasar=PERPRES_29_2014.at(""),
+    dasar=PERPRES_29_2014.at(),
     judul="Batas penyampaian laporan kinerja pemerintah daerah",
     rumus="akhir bulan ketiga setelah tahun anggaran berakhir",
     tafsir="tenggat",
@@ -90,7 +90,7 @@ def batas_reviu(laporan_selesai: date, ketentuan: KetentuanTenggat) -> date:
 
 @rule(
     id="tenggat.akhir-triwulan",
-    dasar=PERPRES_29_2014.at(""),
+    dasar=PERPRES_29_2014.at(),
     judul="Akhir triwulan",
     rumus="hari terakhir bulan Maret, Juni, September, atau Desember",
     tafsir="tenggat",
@@ -102,7 +102,7 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
 
 @rule(
     id="tenggat.sisa-hari",
-    dasar=PERPRES_29_2014.at(""),
+    dasar=PERPRES_29_2014.at(),
     judul="Sisa hari sampai tenggat",
     rumus="tenggat − tanggal",
     excel="{tenggat}-{tanggal}",

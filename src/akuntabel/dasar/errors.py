@@ -1,18 +1,24 @@
 """Errors whose sentence lives in the class, written for the user who reads it."""
 
+from decimal import Decimal
 from typing import ClassVar
 
 
 class PesanError(Exception):
     """An error that tells its user, in one Indonesian sentence, what is wrong and what to do.
 
-    Subclasses set `pesan`; its fields in braces are filled by keyword.
+    Subclasses set `pesan`; its fields in braces are filled by keyword, a Decimal with the
+    comma that its user writes.
     """
 
     pesan: ClassVar[str] = ""
 
     def __init__(self, **isi: object) -> None:
-        super().__init__(self.pesan.format(**isi))
+        super().__init__(self.pesan.format(**{nama: _written(nilai) for nama, nilai in isi.items()}))
+
+
+def _written(nilai: object) -> object:
+    return f"{nilai:f}".replace(".", ",") if isinstance(nilai, Decimal) else nilai
 
 
 class PeraturanTidakDikenalError(PesanError):

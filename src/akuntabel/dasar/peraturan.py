@@ -38,8 +38,8 @@ class Peraturan:
         tahun = "" if self.nomor.endswith(str(self.tahun)) else f" Tahun {self.tahun}"
         return f"{self.jenis} Nomor {self.nomor}{tahun} tentang {self.tentang}"
 
-    def at(self, tempat: str) -> "Kutipan":
-        """A place in this regulation, such as "Lampiran I" or "Pasal 5 ayat (1)"."""
+    def at(self, tempat: str = "") -> "Kutipan":
+        """A place in this regulation, such as "Lampiran I" or "Pasal 5 ayat (1)"; nothing means the whole."""
         return Kutipan(self, tempat)
 
 

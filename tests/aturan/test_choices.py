@@ -1,0 +1,52 @@
+"""A choice of the planner picks one rule; its sentence speaks as the planner writes."""
+
+from decimal import Decimal
+
+import pytest
+
+from akuntabel import aturan
+from akuntabel.aturan import ATURAN, aturan_capaian, aturan_setahun
+from akuntabel.skema.pilihan import Arah, RumusEfisiensi, RumusTurun, TipeTarget
+
+
+@pytest.mark.parametrize(
+    ("arah", "rumus", "id_"),
+    [
+        (Arah.NAIK, RumusTurun.N2, "capaian.naik"),
+        (Arah.TURUN, RumusTurun.N1, "capaian.turun-n1"),
+        (Arah.TURUN, RumusTurun.N2, "capaian.turun-n2"),
+        (Arah.TURUN, RumusTurun.N3, "capaian.turun-n3"),
+    ],
+)
+def test_direction_and_formula_pick_the_rule_of_capaian(arah: Arah, rumus: RumusTurun, id_: str) -> None:
+    assert aturan_capaian(arah, rumus) is ATURAN[id_]
+    assert aturan.capaian(Decimal(8), Decimal(10), arah, rumus) == ATURAN[id_](Decimal(8), Decimal(10))
+
+
+@pytest.mark.parametrize(
+    ("tipe", "id_"),
+    [
+        (TipeTarget.KUMULATIF, "triwulan.kumulatif"),
+        (TipeTarget.TREN_NEGATIF, "triwulan.terakhir"),
+        (TipeTarget.PERSENTASE, "triwulan.persentase"),
+        (TipeTarget.NILAI_AKHIR, "triwulan.terakhir"),
+        (TipeTarget.NILAI_TERTINGGI, "triwulan.tertinggi"),
+        (TipeTarget.RATA_RATA, "triwulan.rata-rata"),
+    ],
+)
+def test_type_of_target_picks_the_rule_of_the_year(tipe: TipeTarget, id_: str) -> None:
+    nilai = [Decimal(1), None, Decimal(3)]
+    assert aturan_setahun(tipe) is ATURAN[id_]
+    assert aturan.setahun(nilai, tipe) == ATURAN[id_](nilai)
+
+
+def test_every_named_rule_of_efficiency_gives_its_own_name() -> None:
+    for rumus in (RumusEfisiensi.R1, RumusEfisiensi.R2, RumusEfisiensi.R3):
+        assert aturan.EFISIENSI[rumus](Decimal(100), Decimal(80)).rumus is rumus
+    r4 = aturan.EFISIENSI[RumusEfisiensi.R4]([Decimal(100)], [Decimal(80)], [Decimal(100)])
+    assert r4.rumus is RumusEfisiensi.R4
+
+
+def test_a_figure_in_an_error_is_written_with_a_comma() -> None:
+    with pytest.raises(aturan.AturanError, match="dari 97,5 menjadi 80,25"):
+        aturan.setahun([Decimal("97.5"), Decimal("80.25")], TipeTarget.PERSENTASE)
