@@ -4,6 +4,7 @@ An unanswered question drops out of its own unsur; it is neither zero nor a reas
 the form away (docs/tafsir/jawaban-kosong.md).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -59,7 +60,7 @@ def nrr(jawaban: Sequence[int | None]) -> Decimal:
     Decimal('3.666666666666666666666666667')
     """
     terisi = [isi for isi in jawaban if isi is not None]
-    return nrr_dari_hitungan({isi: terisi.count(isi) for isi in set(terisi)})
+    return nrr_dari_hitungan(Counter(terisi))
 
 
 @rule(
@@ -196,11 +197,10 @@ def ikm_dari_jawaban(jawaban: Sequence[Sequence[int | None]], instrumen: Instrum
             raise BanyakNilaiBerbedaError(
                 satu="jawaban responden", banyak_satu=len(baris), dua="unsur", banyak_dua=len(instrumen.unsur)
             )
-    hitungan: dict[str, dict[int, int]] = {unsur.kunci: {} for unsur in instrumen.unsur}
-    for baris in jawaban:
-        for unsur, isi in zip(instrumen.unsur, baris, strict=True):
-            if isi is not None:
-                hitungan[unsur.kunci][isi] = hitungan[unsur.kunci].get(isi, 0) + 1
+    hitungan = {
+        unsur.kunci: Counter(isi for baris in jawaban if (isi := baris[kolom]) is not None)
+        for kolom, unsur in enumerate(instrumen.unsur)
+    }
     return ikm_dari_hitungan(hitungan, instrumen, bobot)
 
 
