@@ -28,6 +28,7 @@ _WARNA_PUTUS = (SAMAR, "#92600A", "#0E7490")
 _BESARAN = ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta"))
 _LEBAR_NAMA = 0.22  # names at the line ends take at most this share of the width
 _JARAK = 9.0
+_LABEL_SAMPING = 0.3  # of its width, a label moves from its own line
 _LABEL_GESER = 12.0  # from a point to the middle of its figure
 _BANYAK_SELA = 4  # between ticks, about
 _TITIK_DINAMAI = 2  # with so many series every point carries its figure
@@ -192,7 +193,8 @@ def _point_labels(drawn: list[_Garis], field: _Bidang) -> list[Spec]:
             if line.putus and any(o.teks == point.teks for o in others):
                 continue
             side = 1 if _label_below(point, line, others) else -1
-            x, y = field.x(point.tempat), field.y(point.nilai) + side * _LABEL_GESER
+            aside = _crossed(point, line, side) * text_width(point.teks, KECIL) * _LABEL_SAMPING
+            x, y = field.x(point.tempat) + aside, field.y(point.nilai) + side * _LABEL_GESER
             labels.append({"teks": point.teks, "x": x, "y": y})
             if point is line.titik[-1] and point.tempat < field.positions - 1:
                 names.append({"teks": line.nama, "x": x, "y": y + side * HURUF * BARIS})
@@ -204,6 +206,13 @@ def _point_labels(drawn: list[_Garis], field: _Bidang) -> list[Spec]:
 def _ground(label: Spec) -> Spec:
     half = text_width(label["teks"], KECIL) / 2 + 2
     return {"x": label["x"] - half, "x2": label["x"] + half, "y": label["y"] - KECIL / 2, "y2": label["y"] + KECIL / 2}
+
+
+def _crossed(point: _Titik, line: _Garis, side: int) -> int:
+    """Where to move a label above (-1) or below (1) its point: from the side where its own line passes."""
+    beside = {p.tempat - point.tempat: p.nilai for p in line.titik}
+    left, right = ((beside.get(at, point.nilai) - point.nilai) * side < 0 for at in (-1, 1))
+    return left - right
 
 
 def _label_below(point: _Titik, line: _Garis, others: list[_Titik]) -> bool:

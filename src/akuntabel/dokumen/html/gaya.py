@@ -1,0 +1,51 @@
+"""The style of a page: one fixed sheet, the colours of the house, and what this document alone needs."""
+
+from functools import cache
+from importlib import resources
+
+from akuntabel.dokumen import tema
+from akuntabel.dokumen.blocks import Nada, Rincian, Tabel
+from akuntabel.dokumen.dokumen import Dokumen, walk
+from akuntabel.dokumen.html.tabel import WIDE, column_shares
+
+_COLUMN_REM = 6.0  # a column of a wide table is at least about so wide
+
+
+def stylesheet(document: Dokumen) -> str:
+    """CSS of the whole page."""
+    return _fixed() + _page(document) + "".join(sorted(_own(document)))
+
+
+@cache
+def _fixed() -> str:
+    sheet = resources.files(__package__).joinpath("halaman.css").read_text("utf-8")
+    colours = "".join(f".{nada.name.lower()}{{background:#{tema.NADA[nada]}}}" for nada in Nada)
+    root = (
+        f":root{{--tinta:#{tema.TINTA};--samar:#{tema.SAMAR};--aksen:#{tema.AKSEN};--kepala:#{tema.AKSEN_MUDA};"
+        f"--kelompok:#{tema.AKSEN_TIPIS};--garis:#{tema.GARIS};--dasar:#{tema.DASAR}}}"
+    )
+    return root + sheet + colours
+
+
+def _page(document: Dokumen) -> str:
+    width, height = document.kertas.value
+    margins = f"{tema.MARGIN_ATAS_MM}mm {tema.MARGIN_KANAN_MM}mm {tema.MARGIN_BAWAH_MM}mm {tema.MARGIN_KIRI_MM}mm"
+    return (
+        f"@page{{size:{width}mm {height}mm;margin:{margins}}}"
+        f"@page lanskap{{size:{height}mm {width}mm;margin:{margins}}}"
+    )
+
+
+def _own(document: Dokumen) -> set[str]:
+    """Rules for the widths that occur in this document, since the page allows no style attribute."""
+    rules = set()
+    for block in (block for part in document.bagian for block in walk(part.blok)):
+        if isinstance(block, Tabel):
+            rules |= {f".l{share}{{width:{share}%}}" for share in column_shares(block)}
+            columns = len(block.kolom)
+            if columns >= WIDE:
+                rules.add(f"@media screen{{.k{columns}{{min-width:{columns * _COLUMN_REM:g}rem}}}}")
+        elif isinstance(block, Rincian):
+            share = round(block.lebar * 100)
+            rules.add(f".r{share}{{grid-template-columns:minmax(5.5rem,{share}%) 1fr}}")
+    return rules
