@@ -22,9 +22,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from akuntabel.aturan import ATURAN, Efisiensi
 from akuntabel.aturan.errors import AturanError
-from akuntabel.aturan.pembulatan import round_half_up
 from akuntabel.dasar import kalender, skala, survei
 from akuntabel.dasar._berkas import load_yaml
+from akuntabel.skema.bilangan import round_half_up
 
 PADA = date(2025, 12, 31)
 

@@ -13,9 +13,9 @@ from akuntabel.aturan.errors import (
     BelumAdaJawabanError,
     JawabanDiLuarPilihanError,
 )
-from akuntabel.aturan.pembulatan import round_half_up
 from akuntabel.dasar.skala import skala_mutu_skm
 from akuntabel.dasar.survei import instrumen_skm
+from akuntabel.skema.bilangan import round_half_up
 
 PADA = date(2025, 12, 31)
 INSTRUMEN = instrumen_skm(PADA)

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akuntabel import aturan
-from akuntabel.aturan.pembulatan import round_half_up
 from akuntabel.aturan.sampel import krejcie_morgan
 from akuntabel.aturan.skala import classify
 from akuntabel.dasar import akip, skala, survei
 from akuntabel.dasar.ipp import instrumen_ipp
 from akuntabel.dasar.kalender import ketentuan_tenggat
+from akuntabel.skema.bilangan import round_half_up
 from akuntabel.skema.pilihan import Arah, RumusEfisiensi, RumusTurun, TipeTarget
 
 PADA = date(2025, 12, 31)

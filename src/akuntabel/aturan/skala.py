@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from akuntabel.aturan.pembulatan import round_half_up
 from akuntabel.aturan.rule import Excel
 from akuntabel.dasar.skala import Kelas, Skala
+from akuntabel.skema.bilangan import round_half_up
 
 
 def classify(nilai: Decimal, skala: Skala) -> Kelas:

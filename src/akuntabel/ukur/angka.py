@@ -42,11 +42,13 @@ class Turunan:
 
     `masukan` holds a figure or several for each of the rule's parameters that are
     figures, in order; `lain` the other arguments (arah, skala) as the rule got them.
+    `kunci` gives the keys of a parameter that is a mapping, in the order of its figures.
     """
 
     aturan: Aturan
     masukan: "tuple[tuple[str, Angka | tuple[Angka, ...]], ...]"
     lain: tuple[tuple[str, Any], ...] = ()
+    kunci: tuple[tuple[str, tuple[Any, ...]], ...] = ()
 
     def angka(self) -> "Iterator[Angka]":
         """Walk the input figures."""
@@ -60,8 +62,20 @@ class Turunan:
         """Write the rule as a spreadsheet formula; `cell` names the cell of an input. None where no formula can."""
         if self.aturan.excel is None:
             return None
-        given = {n: cell(a) if isinstance(a, Angka) else [cell(x) for x in a] for n, a in self.masukan}
-        return self.aturan.formula(**given, **dict(self.lain))
+        return self.aturan.formula(**self.argumen(cell))
+
+    def argumen(self, read: "Callable[[Angka], Any]") -> dict[str, Any]:
+        """The rule's arguments, each figure as `read` gives it."""
+        keys = dict(self.kunci)
+        given: dict[str, Any] = dict(self.lain)
+        for name, figures in self.masukan:
+            if isinstance(figures, Angka):
+                given[name] = read(figures)
+            elif name in keys:
+                given[name] = {key: read(a) for key, a in zip(keys[name], figures, strict=True)}
+            else:
+                given[name] = [read(a) for a in figures]
+        return given
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,6 +114,13 @@ class Angka:
     def teks_tabel(self) -> str:
         """The figure as a table cell prints it: amounts without `Rp`, the rest as in a sentence."""
         return self._print(with_unit=False)
+
+    @property
+    def teks_polos(self) -> str:
+        """The figure without its unit, for a row that names the unit in a column of its own."""
+        if self.kata or self.nilai is None or self.sampai is not None or self.bentuk is Bentuk.RUPIAH:
+            return self.teks_tabel
+        return format_bilangan(self.nilai, self.desimal, self.batas)
 
     def _print(self, *, with_unit: bool) -> str:
         if self.kata:

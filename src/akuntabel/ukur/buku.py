@@ -89,22 +89,23 @@ class Buku:
         cetak: Cetak,
         *,
         lain: Mapping[str, Any] | None = None,
+        kunci: Mapping[str, tuple[Any, ...]] | None = None,
         boleh_kosong: bool = False,
     ) -> Angka:
         """Apply a rule to figures and enter the result.
 
         An input without a value gives a figure without one, with the same state; a rule
         that has no answer gives its sentence as `catatan`. With `boleh_kosong` the rule
-        itself takes None. `lain` are arguments of the rule that are no figures.
+        itself takes None. `lain` are arguments of the rule that are no figures, `kunci` the
+        keys of an argument that is a mapping.
         """
         given = tuple((name, a if isinstance(a, Angka) else tuple(a)) for name, a in masukan.items())
-        asal = Turunan(rule.aturan, given, tuple((lain or {}).items()))
+        asal = Turunan(rule.aturan, given, tuple((lain or {}).items()), tuple((kunci or {}).items()))
         draft = _draft(nama, judul, asal, cetak)
         if not boleh_kosong and (empty := next((a for a in asal.angka() if a.nilai is None), None)):
             return self.catat(replace(draft, keadaan=empty.keadaan, catatan=empty.catatan))
-        values = {name: a.nilai if isinstance(a, Angka) else [x.nilai for x in a] for name, a in given}
         try:
-            result = rule(**values, **(lain or {}))
+            result = rule(**asal.argumen(lambda a: a.nilai))
         except AturanError as error:
             return self.catat(replace(draft, catatan=str(error)))
         return self.catat(replace(draft, **_fields(result)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from akuntabel.aturan.pembulatan import round_half_up
+from akuntabel.skema.bilangan import round_half_up
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Instrumen

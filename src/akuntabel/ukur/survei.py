@@ -15,6 +15,9 @@ from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import INDEKS, KATA, Cetak
 from akuntabel.ukur.kinerja import akhir_tahun
 
+JAWABAN = (1, 2, 3, 4)
+"""The answers of the questionnaire, worst first."""
+
 
 def ukur_survei(buku: Buku, paket: Paket) -> None:
     """IKM of each survey from its counts: NRR per unsur, index, value."""
@@ -42,11 +45,11 @@ def _mean(buku: Buku, row: Skm) -> Angka:
             nama_angka("jawaban", f"{row.ukuran}/{row.unsur}/{n}", str(row.tahun)), f"{row.unsur}, jawaban {n}",
             getattr(row, f"jawaban_{n}"), sumber_of(row, f"jawaban_{n}"),
         )
-        for n in range(1, 5)
+        for n in JAWABAN
     ]  # fmt: skip
     return buku.turunkan(
         nrr_dari_hitungan, nama_angka("nrr", f"{row.ukuran}/{row.unsur}", str(row.tahun)), f"NRR {row.unsur}",
-        {"hitungan": counts}, Cetak(Bentuk.INDEKS, desimal=3),
+        {"hitungan": counts}, Cetak(Bentuk.INDEKS, desimal=3), kunci={"hitungan": JAWABAN},
     )  # fmt: skip
 
 

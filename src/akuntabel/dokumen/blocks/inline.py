@@ -28,15 +28,22 @@ class Teks:
 
 @dataclass(frozen=True, slots=True)
 class Figur:
-    """A figure, printed by its own rules; `tabel` leaves out `Rp`, for columns that name their unit."""
+    """A figure, printed by its own rules.
+
+    `tabel` leaves out `Rp`, for columns that name it; `polos` leaves out every unit, for
+    rows that name it.
+    """
 
     angka: Angka
     tabel: bool = False
     tebal: bool = False
+    polos: bool = False
 
     @property
     def teks(self) -> str:
         """What is printed."""
+        if self.polos:
+            return self.angka.teks_polos
         return self.angka.teks_tabel if self.tabel else self.angka.teks
 
 

@@ -125,8 +125,8 @@ class AsalRealisasi(StrEnum):
 class IndikatorProgram:
     """An output or outcome indikator of a program, kegiatan or sub kegiatan under one Perjanjian Kinerja.
 
-    With `asal` serapan the realisasi is computed: the share of the programme's (or,
-    with `seluruh`, the office's) budget that was spent.
+    With `asal` serapan the realisasi is computed: the share of the programme's budget
+    that was spent.
     """
 
     kode: Annotated[str, k.kode("Kode", contoh="murni-7.01.02-1")]
