@@ -137,10 +137,10 @@ class Bahan:
         rows = (r for r in self.paket.narasi if r.bagian is bagian and r.perjanjian in {"", perjanjian})
         return tuple(block for row in rows for block in markdown(row.isi, self.hasil, Gaya.ISI))
 
-    def pejabat(self, kode: str) -> Pejabat:
-        """An official; where none is named, the head of the office with the name left open."""
+    def pejabat(self, kode: str, jabatan: str = "") -> Pejabat:
+        """An official; where none is named, the post given (else the head of the office) with the name left open."""
         found: Pejabat | None = self.paket.kunci["pejabat"].get(kode)
-        return found or Pejabat(kode, self.instansi.kepala)
+        return found or Pejabat(kode, jabatan or self.instansi.kepala)
 
     def dokumen_untuk(self, untuk: str) -> DokumenRujukan | None:
         """The first local paper that serves a purpose."""

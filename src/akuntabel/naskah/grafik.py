@@ -1,0 +1,124 @@
+"""Charts of the report, each defined once for all formats."""
+
+from collections.abc import Iterator
+
+from akuntabel.dokumen.blocks import (
+    Batang,
+    Grafik,
+    GrafikBatang,
+    GrafikGaris,
+    GrafikPohon,
+    Seri,
+    Simpul,
+    plain,
+)
+from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.tabel.anggaran import program_saja
+from akuntabel.naskah.tabel.rangka import nada_of
+from akuntabel.naskah.teks import isian, nomor, rangkai
+from akuntabel.skema.tabel.perencanaan import Indikator, Renstra, Unsur
+from akuntabel.skema.tabel.perjanjian import Perjanjian
+from akuntabel.ukur.angka import Angka
+
+_LAPIS = ("Sasaran RPJMD", "Tujuan", "Sasaran", "Indikator", "Program")
+_PENUH = (100.0, "target = 100%")
+
+
+def grafik_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Grafik:
+    """Which indikator reached their target? Bars in the colours of the scale."""
+    bars = []
+    for indikator in bahan.indikator_pk(perjanjian.kode):
+        kelas = bahan.angka("predikat", indikator.ukuran, perjanjian.kode)
+        capaian = bahan.angka("capaian", indikator.ukuran, perjanjian.kode)
+        bars.append(Batang(indikator.nama, capaian, nada_of(kelas), kelas.kata))
+    told = "; ".join(f"{b.nama} {b.angka.teks} ({b.kelas})" for b in bars)
+    return Grafik(
+        GrafikBatang(tuple(bars), "Capaian (%)", _PENUH),
+        judul=rangkai("Capaian Indikator {pk}", pk=sebut_perjanjian(perjanjian)),
+        alt=f"Grafik batang capaian setiap indikator terhadap target: {told}.",
+        label=f"grafik-capaian-{perjanjian.kode}",
+    )
+
+
+def grafik_tren(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Grafik:
+    """Is the realisasi on its way to the end of the Renstra? Target and realisasi by year."""
+    renstra, code = bahan.renstra(perjanjian), indikator.ukuran
+    measured = [r.tahun for r in bahan.paket.realisasi if r.ukuran == code and r.tahun <= bahan.tahun]
+    years = range(min([renstra.tahun_dasar, *measured]), renstra.tahun_akhir + 1)
+    target = [_angka(bahan, "target", code, f"{renstra.kode}/{y}") for y in years]
+    realisasi = [_angka(bahan, "realisasi", code, str(y)) for y in years]
+    told = "; ".join(
+        f"{year}: target {t.teks if t else 'tidak ada'}, realisasi {r.teks if r else 'belum ada'}"
+        for year, t, r in zip(years, target, realisasi, strict=True)
+    )
+    return Grafik(
+        GrafikGaris(
+            tuple(map(str, years)),
+            (Seri("Realisasi", tuple(realisasi)), Seri("Target", tuple(target), putus=True)),
+            bahan.ukuran(indikator).satuan,
+        ),
+        judul=rangkai(
+            "Target dan Realisasi {nama} sampai Akhir {renstra}",
+            nama=isian(indikator.nama),
+            renstra=isian(renstra.nama),
+        ),
+        alt=f"Grafik garis target dan realisasi {indikator.nama} menurut tahun. {told}.",
+        label=f"grafik-tren-{perjanjian.kode}-{indikator.kode}",
+    )
+
+
+def _angka(bahan: Bahan, jenis: str, kunci: str, konteks: str) -> Angka | None:
+    if not bahan.ada(jenis, kunci, konteks):
+        return None
+    found = bahan.angka(jenis, kunci, konteks)
+    return found if found.nilai is not None else None
+
+
+def grafik_serapan(bahan: Bahan) -> Grafik:
+    """How much of each program's budget was spent?"""
+    bars = [Batang(p.nama, bahan.angka("serapan", p.kode)) for p in program_saja(bahan)]
+    bars.append(Batang("Seluruh program", bahan.angka("serapan")))
+    told = "; ".join(f"{b.nama} {b.angka.teks}" for b in bars)
+    return Grafik(
+        GrafikBatang(tuple(bars), "Serapan anggaran (%)", (100.0, "pagu = 100%")),
+        judul=rangkai("Serapan Anggaran menurut Program Tahun {y}", y=nomor(bahan.tahun)),
+        alt=f"Grafik batang serapan anggaran setiap program: {told}.",
+        label="grafik-serapan",
+    )
+
+
+def grafik_cascading(bahan: Bahan, renstra: Renstra) -> Grafik:
+    """Which program serves which indikator, sasaran, tujuan and sasaran of the RPJMD?"""
+    nodes = tuple(dict.fromkeys(_nodes(bahan, renstra)))
+    title = rangkai("Pohon Cascading Kinerja {renstra}", renstra=isian(renstra.nama))
+    told = "; ".join(f"{_LAPIS[n.lapis]}: {n.teks}" for n in nodes)
+    return Grafik(
+        GrafikPohon(nodes, _LAPIS),
+        judul=title,
+        alt=f"{plain(title)}. {told}.",
+        label=f"grafik-cascading-{renstra.kode}",
+    )
+
+
+def _nodes(bahan: Bahan, renstra: Renstra) -> Iterator[Simpul]:
+    perjanjian = next((p for p in bahan.paket.perjanjian if p.renstra == renstra.kode), None)
+    for tujuan in bahan.tujuan(renstra.kode):
+        above = bahan.paket.kunci["unsur_rpjmd"].get(tujuan.unsur_rpjmd)
+        if above:
+            yield Simpul(above.kode, above.uraian, lapis=0)
+        yield Simpul(tujuan.kode, tujuan.uraian, above.kode if above else "", lapis=1)
+        for indikator in bahan.indikator(tujuan.kode):
+            yield Simpul(indikator.kode, indikator.nama, tujuan.kode, lapis=3)
+        for sasaran in bahan.sasaran(tujuan.kode):
+            yield Simpul(sasaran.kode, sasaran.uraian, tujuan.kode, lapis=2)
+            yield from _leaves(bahan, sasaran, perjanjian)
+
+
+def _leaves(bahan: Bahan, sasaran: Unsur, perjanjian: Perjanjian | None) -> Iterator[Simpul]:
+    """Indikator of a sasaran; its programs hang on the first, once."""
+    for number, indikator in enumerate(bahan.indikator(sasaran.kode)):
+        yield Simpul(indikator.kode, indikator.nama, sasaran.kode, lapis=3)
+        if perjanjian and number == 0:
+            for code in bahan.program_pendukung(perjanjian.kode, sasaran):
+                program = bahan.paket.kunci["program"][code]
+                yield Simpul(f"{sasaran.kode}/{code}", program.nama, indikator.kode, lapis=4)

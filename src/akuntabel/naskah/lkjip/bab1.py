@@ -1,0 +1,214 @@
+"""Bab I: why the report exists and who reports."""
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014
+from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Isi, Judul, Rujuk, Teks
+from akuntabel.naskah.bahan import Bahan, sebut_dokumen
+from akuntabel.naskah.kalimat import butir
+from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.tabel.profil import tabel_pegawai, tabel_rekomendasi, tabel_sarana
+from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
+from akuntabel.skema.tabel.instansi import JenisTugas, Organisasi
+from akuntabel.skema.tabel.narasi import BagianNarasi
+from akuntabel.ukur.status import sign_of
+
+
+def judul(tingkat: int, text: str, **spans: Isi | Teks | str) -> Judul:
+    """A numbered heading."""
+    return Judul(tingkat, rangkai(text, **spans))
+
+
+def bab_pendahuluan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab I A to F."""
+    return (
+        judul(1, "PENDAHULUAN"),
+        *_latar_belakang(bahan),
+        *_tujuan(bahan),
+        *_tugas_fungsi(bahan),
+        *_sumber_daya(bahan),
+        *_isu(bahan),
+        *_tindak_lanjut(bahan),
+    )
+
+
+def _latar_belakang(bahan: Bahan) -> tuple[Blok, ...]:
+    return (
+        judul(2, "Latar Belakang"),
+        par(
+            "Laporan Kinerja Instansi Pemerintah (LKjIP) merupakan bagian dari Sistem Akuntabilitas Kinerja Instansi "
+            "Pemerintah (SAKIP). Melalui laporan ini {nama} mempertanggungjawabkan kinerja yang diperjanjikan dalam "
+            "Perjanjian Kinerja beserta penggunaan anggarannya.",
+            nama=isian(bahan.instansi.nama),
+        ),
+        par("Dasar hukum penyusunan laporan ini adalah:", sambung=True),
+        butir([(sitasi(p.sebutan),) for p in (PERPRES_29_2014, PERMENPANRB_53_2014)], Butir.ANGKA),
+        *bahan.narasi(BagianNarasi.LATAR_BELAKANG),
+    )
+
+
+def _tujuan(bahan: Bahan) -> tuple[Blok, ...]:
+    return (
+        judul(2, "Tujuan"),
+        par("Laporan kinerja ini disusun untuk:", sambung=True),
+        butir(
+            [
+                rangkai("memberikan informasi kinerja yang terukur kepada pemberi mandat dan masyarakat; dan"),
+                rangkai("menjadi dasar perbaikan kinerja secara berkesinambungan."),
+            ],
+            Butir.ANGKA,
+        ),
+        *bahan.narasi(BagianNarasi.TUJUAN),
+    )
+
+
+def _tugas_fungsi(bahan: Bahan) -> tuple[Blok, ...]:
+    basis, following = bahan.dokumen_untuk("sotk"), bahan.dokumen_untuk("sotk berikutnya")
+    name = isian(bahan.instansi.nama)
+    blocks: list[Blok] = [judul(2, "Tugas, Fungsi dan Susunan Organisasi")]
+    if basis:
+        sentence = "Tugas dan fungsi {nama} pada tahun {y} berpedoman pada {dasar}."
+        blocks.append(par(sentence, nama=name, y=nomor(bahan.tahun), dasar=sebut_dokumen(basis)))
+    for kind, lead in (
+        (JenisTugas.KEDUDUKAN, "Kedudukan {nama} adalah sebagai berikut."),
+        (JenisTugas.TUGAS, "{nama} mempunyai tugas:"),
+        (JenisTugas.FUNGSI, "Dalam melaksanakan tugasnya, {nama} menyelenggarakan fungsi:"),
+    ):
+        rows = [sebaris(r.uraian, bahan.hasil) for r in bahan.paket.tugas_fungsi if r.jenis is kind]
+        if rows:
+            blocks += [par(lead, nama=name, sambung=True), butir(rows, Butir.HURUF)]
+    if bahan.paket.organisasi:
+        blocks += [par("Susunan organisasi {nama} terdiri atas:", nama=name, sambung=True), _units(bahan, "")]
+    blocks.extend(bahan.narasi(BagianNarasi.ORGANISASI))
+    if following:
+        blocks.append(
+            par(
+                "Mulai tahun {y} pelaksanaan tugas dan fungsi {nama} berpedoman pada {dasar}.",
+                y=nomor(bahan.tahun + 1),
+                nama=name,
+                dasar=sebut_dokumen(following),
+            )
+        )
+    return tuple(blocks)
+
+
+def _units(bahan: Bahan, parent: str) -> Daftar:
+    """The organisation as nested lists; a unit alone at the top shares its level with those below it."""
+    rows = [u for u in bahan.paket.organisasi if u.induk == parent]
+    if not parent and len(rows) == 1:
+        rows = [rows[0], *(u for u in bahan.paket.organisasi if u.induk == rows[0].kode)]
+        return Daftar(tuple(_unit(bahan, u, nested=number > 0) for number, u in enumerate(rows)), Butir.HURUF)
+    return Daftar(tuple(_unit(bahan, u, nested=True) for u in rows), Butir.ANGKA)
+
+
+def _unit(bahan: Bahan, unit: Organisasi, *, nested: bool) -> tuple[Blok, ...]:
+    below = nested and any(u.induk == unit.kode for u in bahan.paket.organisasi)
+    if not below:
+        return (rapat("{nama}", nama=isian(unit.nama)),)
+    return (rapat("{nama}, membawahi:", nama=isian(unit.nama)), _units(bahan, unit.kode))
+
+
+def _sumber_daya(bahan: Bahan) -> tuple[Blok, ...]:
+    if not bahan.paket.pegawai and not bahan.paket.sarana:
+        return ()
+    return (
+        judul(2, "Dukungan Sumber Daya Manusia dan Sarana Prasarana"),
+        *(_pegawai(bahan) if bahan.paket.pegawai else ()),
+        *(_sarana(bahan) if bahan.paket.sarana else ()),
+    )
+
+
+def _pegawai(bahan: Bahan) -> tuple[Blok, ...]:
+    table = tabel_pegawai(bahan)
+    basis = bahan.dokumen_untuk("peta jabatan")
+    blocks: list[Blok] = [judul(3, "Sumber Daya Manusia")]
+    if basis:
+        blocks.append(par("Kebutuhan pegawai ditetapkan dengan {dasar}.", dasar=sebut_dokumen(basis)))
+    blocks += [
+        par(
+            "Per {d} Desember {y} tercatat {bezetting} pegawai, terdiri atas {l} laki-laki dan {p} perempuan, sedangkan "
+            "kebutuhannya {kebutuhan} pegawai. {celah} Rinciannya disajikan pada {tabel}.",
+            d=nomor(31),
+            y=nomor(bahan.tahun),
+            bezetting=bahan.fig("pegawai", "bezetting"),
+            l=bahan.fig("pegawai", "laki_laki"),
+            p=bahan.fig("pegawai", "perempuan"),
+            kebutuhan=bahan.fig("pegawai", "kebutuhan"),
+            celah=_gaps(bahan),
+            tabel=Rujuk(table.label),
+        ),
+        table,
+        *bahan.narasi(BagianNarasi.SUMBER_DAYA_MANUSIA),
+    ]
+    return tuple(blocks)
+
+
+def _gaps(bahan: Bahan) -> Isi:
+    """Which groups of posts are short, which are over: a total can hide both."""
+    phrases = []
+    for sign, word in ((-1, "masih kurang"), (1, "melebihi kebutuhan")):
+        groups = [
+            rangkai(
+                "{kelompok} ({isi} dari {butuh})",
+                kelompok=isian(row.kelompok.value),
+                isi=bahan.fig("pegawai", f"{row.kelompok.value}/bezetting"),
+                butuh=bahan.fig("pegawai", f"{row.kelompok.value}/kebutuhan"),
+            )
+            for row in bahan.paket.pegawai
+            if sign_of(bahan.angka("pegawai", f"{row.kelompok.value}/selisih")) == sign
+        ]
+        if groups:
+            phrases.append(rangkai("{kelompok} {word}", kelompok=daftar_kata(groups), word=word))
+    if not phrases:
+        return rangkai("Setiap kelompok jabatan terisi sesuai kebutuhannya.")
+    return rangkai("Menurut kelompok jabatan, {daftar}.", daftar=daftar_kata(phrases))
+
+
+def _sarana(bahan: Bahan) -> tuple[Blok, ...]:
+    table = tabel_sarana(bahan)
+    return (
+        judul(3, "Sarana dan Prasarana"),
+        par(
+            "{nama} berkedudukan di {alamat}. Barang yang tercatat dalam Kartu Inventaris Barang berjumlah {jumlah}, "
+            "sebagaimana dirinci pada {tabel}.",
+            nama=isian(bahan.instansi.nama),
+            alamat=isian(bahan.instansi.alamat),
+            jumlah=bahan.fig("sarana_jumlah"),
+            tabel=Rujuk(table.label),
+        ),
+        *bahan.narasi(BagianNarasi.SARANA),
+        table,
+    )
+
+
+def _isu(bahan: Bahan) -> tuple[Blok, ...]:
+    if not bahan.paket.isu_strategis:
+        return ()
+    return (
+        judul(2, "Isu Strategis"),
+        par(
+            "Isu strategis adalah keadaan yang berdampak besar bagi perangkat daerah: bila tidak diantisipasi "
+            "menimbulkan kerugian, dan bila tidak dimanfaatkan menghilangkan peluang memperbaiki layanan. Isu strategis "
+            "{nama} adalah sebagai berikut.",
+            nama=isian(bahan.instansi.nama),
+            sambung=True,
+        ),
+        butir([sebaris(r.uraian, bahan.hasil) for r in bahan.paket.isu_strategis], Butir.ANGKA),
+        *bahan.narasi(BagianNarasi.ISU_STRATEGIS),
+    )
+
+
+def _tindak_lanjut(bahan: Bahan) -> tuple[Blok, ...]:
+    if not bahan.paket.rekomendasi:
+        return ()
+    table = tabel_rekomendasi(bahan)
+    lhe = bahan.dokumen_untuk("lhe")
+    source = rangkai(" dalam {lhe}", lhe=sebut_dokumen(lhe)) if lhe else ()
+    return (
+        judul(2, "Tindak Lanjut atas Laporan Hasil Evaluasi AKIP"),
+        par(
+            "Rekomendasi evaluator{sumber} telah ditindaklanjuti sebagaimana disajikan pada {tabel}.",
+            sumber=source,
+            tabel=Rujuk(table.label),
+        ),
+        *bahan.narasi(BagianNarasi.TINDAK_LANJUT),
+        table,
+    )

@@ -1,0 +1,200 @@
+"""Bab II: what was planned and promised."""
+
+from akuntabel.dokumen.blocks import Blok, Isi, Rujuk
+from akuntabel.naskah.bahan import Bahan, sebut_dokumen, sebut_perjanjian
+from akuntabel.naskah.grafik import grafik_cascading
+from akuntabel.naskah.lkjip.bab1 import judul
+from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk, tabel_struktur
+from akuntabel.naskah.tabel.rencana import tabel_cascading, tabel_iku, tabel_renstra, tabel_target_pk
+from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, tanggal
+from akuntabel.skema.tabel.narasi import BagianNarasi
+from akuntabel.skema.tabel.perencanaan import Renstra
+from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, KeputusanIku, Perjanjian
+from akuntabel.ukur.status import sign_of
+
+
+def bab_perencanaan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab II A to D."""
+    return (
+        judul(1, "PERENCANAAN DAN PERJANJIAN KINERJA"),
+        *_rencana_strategis(bahan),
+        *_iku(bahan),
+        *_perjanjian(bahan),
+        *_program(bahan),
+    )
+
+
+def renstra_dilaporkan(bahan: Bahan) -> list[Renstra]:
+    """The Renstra that the year's agreements stand on, in the agreements' order."""
+    return list(dict.fromkeys(bahan.renstra(p) for p in bahan.paket.perjanjian))
+
+
+def _rencana_strategis(bahan: Bahan) -> tuple[Blok, ...]:
+    plans = renstra_dilaporkan(bahan)
+    rpjmd, budget = bahan.dokumen_untuk("rpjmd"), bahan.dokumen_untuk("perubahan apbd")
+    blocks: list[Blok] = [judul(2, "Rencana Strategis")]
+    if len(plans) > 1:
+        blocks.append(
+            par(
+                "Tahun {y} adalah tahun peralihan: {awal} digantikan oleh {akhir}{rpjmd}{apbd}. Karena itu kinerja "
+                "tahun ini direncanakan dan dilaporkan menurut kedua Renstra tersebut.",
+                y=nomor(bahan.tahun),
+                awal=isian(plans[0].nama),
+                akhir=isian(plans[-1].nama),
+                rpjmd=rangkai(" setelah penetapan {d}", d=sebut_dokumen(rpjmd)) if rpjmd else (),
+                apbd=rangkai(", disertai {d}", d=sebut_dokumen(budget)) if budget else (),
+            )
+        )
+    else:
+        sentence = "Kinerja {nama} tahun {y} direncanakan menurut {renstra}{rpjmd}."
+        basis = rangkai(", yang menjabarkan {d}", d=sebut_dokumen(rpjmd)) if rpjmd else ()
+        blocks.append(
+            par(
+                sentence,
+                nama=isian(bahan.instansi.nama),
+                y=nomor(bahan.tahun),
+                renstra=isian(plans[0].nama),
+                rpjmd=basis,
+            )
+        )
+    blocks.extend(bahan.narasi(BagianNarasi.RENSTRA))
+    for plan in plans:
+        blocks.extend(_cascading(bahan, plan))
+    matrices = [tabel_renstra(bahan, plan) for plan in plans]
+    blocks.append(
+        par(
+            "Indikator beserta target tahunannya menurut Renstra disajikan pada {tabel}.",
+            tabel=daftar_kata([(Rujuk(t.label),) for t in matrices]),
+        )
+    )
+    return (*blocks, *matrices)
+
+
+def _cascading(bahan: Bahan, renstra: Renstra) -> tuple[Blok, ...]:
+    table, chart = tabel_cascading(bahan, renstra), grafik_cascading(bahan, renstra)
+    return (
+        par(
+            "Keterkaitan tujuan dan sasaran {renstra} dengan RPJMD disajikan pada {tabel}, dan penurunannya sampai "
+            "program pada {gambar}.",
+            renstra=isian(renstra.nama),
+            tabel=Rujuk(table.label),
+            gambar=Rujuk(chart.label),
+        ),
+        table,
+        chart,
+    )
+
+
+def _iku(bahan: Bahan) -> tuple[Blok, ...]:
+    decrees = [d for d in (bahan.keputusan_iku(r.kode) for r in renstra_dilaporkan(bahan)) if d]
+    if not decrees:
+        return ()
+    blocks: list[Blok] = [
+        judul(2, "Indikator Kinerja Utama"),
+        par(
+            "Indikator Kinerja Utama (IKU) adalah ukuran keberhasilan yang menggambarkan kinerja utama perangkat daerah "
+            "sesuai tugas, fungsi dan mandatnya."
+        ),
+        *bahan.narasi(BagianNarasi.IKU),
+    ]
+    for decree in decrees:
+        table = tabel_iku(bahan, decree)
+        blocks += [_sebut_keputusan(bahan, decree, table.label), table]
+    return tuple(blocks)
+
+
+def _sebut_keputusan(bahan: Bahan, keputusan: KeputusanIku, label: str) -> Blok:
+    renstra = bahan.paket.kunci["renstra"][keputusan.renstra]
+    return par(
+        "IKU berdasarkan {renstra} ditetapkan dengan Keputusan {kepala} Nomor {nomor} tanggal {hari} dan disajikan "
+        "pada {tabel}.",
+        renstra=isian(renstra.nama),
+        kepala=isian(bahan.instansi.kepala),
+        nomor=isian(keputusan.nomor),
+        hari=tanggal(keputusan.tanggal),
+        tabel=Rujuk(label),
+    )
+
+
+def _perjanjian(bahan: Bahan) -> tuple[Blok, ...]:
+    blocks: list[Blok] = [
+        judul(2, "Perjanjian Kinerja Tahun {y}", y=nomor(bahan.tahun)),
+        par(
+            "Perjanjian Kinerja memuat penugasan dari pimpinan yang lebih tinggi kepada pimpinan yang lebih rendah untuk "
+            "mencapai hasil yang disertai indikator dan targetnya."
+        ),
+        *bahan.narasi(BagianNarasi.PERJANJIAN),
+    ]
+    for agreement in bahan.paket.perjanjian:
+        blocks.extend(_satu_perjanjian(bahan, agreement))
+    return tuple(blocks)
+
+
+def _satu_perjanjian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
+    targets, budget = tabel_target_pk(bahan, perjanjian), tabel_anggaran_pk(bahan, perjanjian)
+    return (
+        par(
+            "{pk} ditandatangani pada tanggal {hari} dengan dasar {renstra}.{alasan} Tujuan, sasaran, indikator dan "
+            "targetnya disajikan pada {tabel}.",
+            pk=sebut_perjanjian(perjanjian),
+            hari=tanggal(perjanjian.tanggal),
+            renstra=isian(bahan.renstra(perjanjian).nama),
+            alasan=_alasan(bahan, perjanjian),
+            tabel=Rujuk(targets.label),
+        ),
+        targets,
+        par(
+            "Anggaran yang mendukungnya bersumber dari {dana} sebesar {pagu}, sebagaimana dirinci pada {tabel}.",
+            dana=isian(perjanjian.sumber_dana),
+            pagu=bahan.fig("pagu", "", perjanjian.tahapan),
+            tabel=Rujuk(budget.label),
+        ),
+        budget,
+    )
+
+
+def _alasan(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
+    if perjanjian.jenis is not JenisPerjanjian.PERUBAHAN or not perjanjian.alasan:
+        return ()
+    reason = sebaris(perjanjian.alasan, bahan.hasil)
+    return rangkai(" Perubahan dilakukan karena {alasan}.", alasan=reason)
+
+
+def _program(bahan: Bahan) -> tuple[Blok, ...]:
+    table = tabel_struktur(bahan)
+    stages = bahan.paket.tahapan
+    return (
+        judul(2, "Program, Kegiatan dan Sub Kegiatan Tahun {y}", y=nomor(bahan.tahun)),
+        par(
+            "Program, kegiatan dan sub kegiatan yang mendukung tujuan dan sasaran beserta pagunya pada setiap tahapan "
+            "anggaran disajikan pada {tabel}. {perubahan}",
+            tabel=Rujuk(table.label),
+            perubahan=_perubahan(bahan) if len(stages) > 1 else (),
+        ),
+        *bahan.narasi(BagianNarasi.PROGRAM),
+        table,
+    )
+
+
+def _perubahan(bahan: Bahan) -> Isi:
+    """How the whole pagu moved through its stages."""
+    steps = []
+    for stage in bahan.paket.tahapan[1:]:
+        sign = sign_of(bahan.angka("selisih_pagu", "", stage.kode))
+        verb = {1: "bertambah menjadi", -1: "berkurang menjadi", 0: "tetap sebesar"}[sign]
+        steps.append(
+            rangkai(
+                "{verb} {pagu} pada tahapan {nama}",
+                verb=verb,
+                pagu=bahan.fig("pagu", "", stage.kode),
+                nama=isian(stage.nama.lower()),
+            )
+        )
+    first = bahan.paket.tahapan[0]
+    return rangkai(
+        "Pagu seluruh program {awal} pada tahapan {nama}, lalu {langkah}.",
+        awal=bahan.fig("pagu", "", first.kode),
+        nama=isian(first.nama.lower()),
+        langkah=daftar_kata(steps),
+    )

@@ -1,0 +1,57 @@
+"""Bab IV: what follows from it."""
+
+from akuntabel.dokumen.blocks import Blok, Butir, Isi
+from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.kalimat import butir
+from akuntabel.naskah.lkjip.bab1 import judul
+from akuntabel.naskah.lkjip.depan import kalimat_hitungan
+from akuntabel.naskah.teks import isian, nomor, par, rangkai
+from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
+
+
+def bab_penutup(bahan: Bahan) -> tuple[Blok, ...]:
+    """Bab IV A and B."""
+    return (judul(1, "PENUTUP"), *_kesimpulan(bahan), *_langkah(bahan))
+
+
+def _kesimpulan(bahan: Bahan) -> tuple[Blok, ...]:
+    return (
+        judul(2, "Kesimpulan"),
+        par(
+            "Sepanjang tahun {y} {nama} melaksanakan program dan kegiatan untuk mencapai target yang diperjanjikan. "
+            "Hasilnya adalah sebagai berikut.",
+            y=nomor(bahan.tahun),
+            nama=isian(bahan.instansi.nama),
+            sambung=True,
+        ),
+        butir([_hasil(bahan), *_hasil_pk(bahan)]),
+        *bahan.narasi(BagianNarasi.KESIMPULAN),
+        *_daftar(bahan, JenisAnalisis.PENGHAMBAT, "Hambatan yang dijumpai adalah:"),
+        *_daftar(bahan, JenisAnalisis.FAKTOR_KUNCI, "Faktor kunci keberhasilan pencapaian sasaran adalah:"),
+    )
+
+
+def _hasil_pk(bahan: Bahan) -> list[Isi]:
+    return [
+        rangkai("{pk}: {hitungan}", pk=sebut_perjanjian(p), hitungan=kalimat_hitungan(bahan, p))
+        for p in bahan.paket.perjanjian
+    ]
+
+
+def _hasil(bahan: Bahan) -> Isi:
+    return rangkai(
+        "Anggaran sebesar {pagu} terealisasi {realisasi} atau {serapan}.",
+        pagu=bahan.fig("pagu"),
+        realisasi=bahan.fig("realisasi_anggaran"),
+        serapan=bahan.fig("serapan"),
+    )
+
+
+def _daftar(bahan: Bahan, jenis: JenisAnalisis, lead: str) -> tuple[Blok, ...]:
+    points = bahan.analisis(jenis)
+    return (par("{lead}", lead=lead, sambung=True), butir(points, Butir.ANGKA)) if points else ()
+
+
+def _langkah(bahan: Bahan) -> tuple[Blok, ...]:
+    steps = _daftar(bahan, JenisAnalisis.LANGKAH_PERBAIKAN, "Langkah perbaikan kinerja ke depan adalah:")
+    return (judul(2, "Langkah Perbaikan Kinerja"), *steps, *bahan.narasi(BagianNarasi.LANGKAH))

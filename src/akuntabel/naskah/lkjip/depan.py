@@ -1,0 +1,151 @@
+"""What stands before Bab I: cover, foreword, contents, executive summary."""
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014, PP_8_2006
+from akuntabel.dokumen.blocks import Blok, Butir, DaftarIsi, Isi, IsiDaftar, Judul, Penomoran, Rujuk, Sampul, Teks
+from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.kalimat import butir
+from akuntabel.naskah.tabel.capaian import tabel_ringkasan
+from akuntabel.naskah.tanda_tangan import penanda, tanda_tangan
+from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi
+from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
+from akuntabel.skema.tabel.perjanjian import Perjanjian
+
+
+def judul_laporan(bahan: Bahan) -> Isi:
+    """`Laporan Kinerja Kecamatan Kencong Tahun 2025`."""
+    return rangkai("Laporan Kinerja {nama} Tahun {y}", nama=isian(bahan.instansi.nama), y=nomor(bahan.tahun))
+
+
+def sampul(bahan: Bahan) -> Sampul:
+    """The cover."""
+    office = bahan.instansi
+    contact = "   ".join(
+        f"{label} {value}" for label, value in (("Telepon", office.telepon), ("Surel", office.surel)) if value
+    )
+    return Sampul(
+        judul="LAPORAN KINERJA INSTANSI PEMERINTAH",
+        pemilik=(office.nama.upper(), office.pemerintah_daerah.upper()),
+        tahun=str(bahan.tahun),
+        alamat=tuple(filter(None, (f"{office.alamat} {office.kode_pos}".strip(), contact))),
+        lambang=bahan.lambang,
+    )
+
+
+def _judul(text: str, penomoran: Penomoran = Penomoran.TANPA) -> Judul:
+    return Judul(1, (Teks(text),), penomoran)
+
+
+def bagian_depan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Foreword, contents, executive summary."""
+    return (
+        *_kata_pengantar(bahan),
+        _judul("DAFTAR ISI", Penomoran.SENYAP),
+        DaftarIsi(IsiDaftar.JUDUL),
+        _judul("DAFTAR TABEL", Penomoran.SENYAP),
+        DaftarIsi(IsiDaftar.TABEL),
+        _judul("DAFTAR GAMBAR", Penomoran.SENYAP),
+        DaftarIsi(IsiDaftar.GAMBAR),
+        *_ikhtisar(bahan),
+    )
+
+
+def _kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
+    office = bahan.instansi
+    head = bahan.pejabat(office.penanda_tangan)
+    return (
+        _judul("KATA PENGANTAR"),
+        par(
+            "Puji syukur kami panjatkan kepada Tuhan Yang Maha Esa karena {judul} telah selesai disusun. Laporan ini "
+            "mempertanggungjawabkan kinerja yang diperjanjikan dan anggaran yang digunakan sepanjang tahun {y}.",
+            judul=judul_laporan(bahan),
+            y=nomor(bahan.tahun),
+        ),
+        par(
+            "Penyusunannya memenuhi {satu} dan {dua}, serta mengikuti {tiga}.",
+            satu=sitasi(PP_8_2006.sebutan),
+            dua=sitasi(PERPRES_29_2014.sebutan),
+            tiga=sitasi(PERMENPANRB_53_2014.sebutan),
+        ),
+        par(
+            "Setiap angka di dalamnya dihitung dari data kinerja dan anggaran yang sama, sehingga tabel, grafik dan "
+            "uraian dapat ditelusuri ke sumbernya. Kami menyajikan keberhasilan dan kekurangan apa adanya agar laporan "
+            "ini berguna sebagai bahan evaluasi."
+        ),
+        *bahan.narasi(BagianNarasi.KATA_PENGANTAR),
+        par(
+            "Kami berharap laporan ini memberi informasi yang jelas bagi {kepala_daerah} dan masyarakat, serta menjadi "
+            "dasar perbaikan kinerja {nama} pada tahun berikutnya.",
+            kepala_daerah=isian(office.kepala_daerah),
+            nama=isian(office.nama),
+        ),
+        tanda_tangan(penanda(head, office.tempat or "[tempat]", office.tanggal_laporan)),
+    )
+
+
+def _ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
+    agreements = bahan.paket.perjanjian
+    blocks: list[Blok] = [
+        _judul("IKHTISAR EKSEKUTIF"),
+        par(
+            "{judul} menyajikan capaian kinerja yang diperjanjikan dalam {pk}.",
+            judul=judul_laporan(bahan),
+            pk=daftar_kata([sebut_perjanjian(p) for p in agreements]),
+        ),
+    ]
+    if len(agreements) > 1:
+        blocks.append(butir([_sebut_dasar(bahan, p) for p in agreements], Butir.HURUF))
+    blocks.extend(bahan.narasi(BagianNarasi.IKHTISAR))
+    for agreement in agreements:
+        blocks.extend(_ringkasan(bahan, agreement))
+    if challenges := bahan.analisis(JenisAnalisis.TANTANGAN):
+        blocks.append(par("Tantangan yang perlu mendapat perhatian adalah sebagai berikut.", sambung=True))
+        blocks.append(butir(challenges, Butir.ANGKA))
+    blocks.append(
+        par(
+            "Pagu anggaran tahun {y} sebesar {pagu} terealisasi {realisasi} atau {serapan}.",
+            y=nomor(bahan.tahun),
+            pagu=bahan.fig("pagu"),
+            realisasi=bahan.fig("realisasi_anggaran"),
+            serapan=bahan.fig("serapan"),
+        )
+    )
+    return tuple(blocks)
+
+
+def _sebut_dasar(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
+    return rangkai(
+        "{pk} disusun berdasarkan {renstra} dan memuat {tujuan} tujuan, {sasaran} sasaran, serta {indikator} indikator.",
+        pk=sebut_perjanjian(perjanjian),
+        renstra=isian(bahan.renstra(perjanjian).nama),
+        tujuan=bahan.fig("jumlah_tujuan", "", perjanjian.kode),
+        sasaran=bahan.fig("jumlah_sasaran", "", perjanjian.kode),
+        indikator=bahan.fig("jumlah_indikator", "", perjanjian.kode),
+    )
+
+
+def _ringkasan(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
+    table = tabel_ringkasan(bahan, perjanjian)
+    return (
+        par(
+            "Capaian setiap indikator dalam {pk} disajikan pada {tabel}.",
+            pk=sebut_perjanjian(perjanjian),
+            tabel=Rujuk(table.label),
+            sambung=True,
+        ),
+        table,
+        par("{hitungan}", hitungan=kalimat_hitungan(bahan, perjanjian)),
+    )
+
+
+def kalimat_hitungan(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
+    """How many indikator were reached, how many not, how many have no capaian."""
+    pk = perjanjian.kode
+    unmeasured = bahan.angka("jumlah_belum_diukur", "", pk)
+    rest = rangkai(" {n} indikator belum memiliki capaian.", n=bahan.fig("jumlah_belum_diukur", "", pk))
+    return rangkai(
+        "Dari {semua} indikator, {tercapai} mencapai atau melampaui target dan {tidak} belum mencapai target.{sisa}",
+        semua=bahan.fig("jumlah_indikator", "", pk),
+        tercapai=bahan.fig("jumlah_tercapai", "", pk),
+        tidak=bahan.fig("jumlah_tidak_tercapai", "", pk),
+        sisa=rest if unmeasured.nilai else (),
+    )

@@ -1,0 +1,199 @@
+"""Tables of money: the agreement's budget, the programme structure by stage, realisasi, efficiency."""
+
+from collections.abc import Iterator
+
+from akuntabel.aturan.efisiensi import EFISIENSI
+from akuntabel.dasar.nomenklatur import Jenjang, Kode
+from akuntabel.dokumen.blocks import Baris, Figur, Isi, JenisBaris, Sel, Tabel
+from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.tabel.capaian import sebut_unsur
+from akuntabel.naskah.tabel.rangka import (
+    ANGKA,
+    KIRI,
+    TENGAH,
+    baris,
+    baris_jumlah,
+    kepala,
+    kolom,
+    nomor_kolom,
+    sel_kepala,
+)
+from akuntabel.naskah.teks import isian, nomor, rangkai
+from akuntabel.skema.pilihan import RumusEfisiensi
+from akuntabel.skema.tabel.anggaran import Program
+from akuntabel.skema.tabel.perjanjian import Perjanjian
+
+_TAKUK = {Jenjang.PROGRAM: 0, Jenjang.KEGIATAN: 1, Jenjang.SUB_KEGIATAN: 2}
+
+
+def jenjang(program: Program) -> Jenjang:
+    """Level of a code."""
+    return Kode(program.kode).jenjang
+
+
+def program_saja(bahan: Bahan) -> list[Program]:
+    """The programs, without what stands under them."""
+    return [p for p in bahan.paket.program if jenjang(p) is Jenjang.PROGRAM]
+
+
+def nama_program(program: Program) -> Sel:
+    """A code's name, indented by its level; programs in bold."""
+    level = jenjang(program)
+    return Sel((isian(program.nama, tebal=level is Jenjang.PROGRAM),), takuk=_TAKUK[level])
+
+
+def baris_program(program: Program, *figures: Figur) -> Baris:
+    """A row of code, name and figures, with the look of its level."""
+    level = jenjang(program)
+    bold = level is Jenjang.PROGRAM
+    cells = [Sel((Figur(f.angka, f.tabel, bold),)) for f in figures]
+    kind = JenisBaris.KELOMPOK if bold else JenisBaris.BIASA
+    return baris(Sel((nomor(program.kode, tebal=bold),)), nama_program(program), *cells, jenis=kind)
+
+
+def tabel_anggaran_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
+    """Budget of each program as the agreement states it."""
+    rows = [
+        baris(
+            Sel((nomor(number),), rata=TENGAH),
+            isian(program.nama),
+            bahan.kolom("pagu", program.kode, perjanjian.tahapan),
+            isian(perjanjian.sumber_dana),
+        )
+        for number, program in enumerate(program_saja(bahan), 1)
+    ]
+    total = bahan.kolom("pagu", "", perjanjian.tahapan, tebal=True)
+    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), total, isian(perjanjian.sumber_dana))))
+    return Tabel(
+        kolom=kolom((0.5, TENGAH), (5, KIRI), (2, ANGKA), (1.4, TENGAH)),
+        head=(kepala("No", "Program", "Anggaran (Rp)", "Sumber Dana"),),
+        body=tuple(rows),
+        judul=rangkai("Anggaran Program dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
+        label=f"tabel-anggaran-{perjanjian.kode}",
+    )
+
+
+def tabel_struktur(bahan: Bahan) -> Tabel:
+    """Pagu of every code at each stage, and its change at the last."""
+    stages = bahan.paket.tahapan
+    last = stages[-1].kode
+    rows = [
+        baris_program(
+            program,
+            *(bahan.kolom("pagu", program.kode, stage.kode) for stage in stages),
+            *_delta(bahan, program.kode, last),
+        )
+        for program in bahan.paket.program
+    ]
+    total = [bahan.kolom("pagu", "", stage.kode, tebal=True) for stage in stages]
+    rows.append(
+        baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), *total, *_delta(bahan, "", last, tebal=True)))
+    )
+    changed = len(stages) > 1
+    titles = ["Kode", "Program/Kegiatan/Sub Kegiatan"]
+    head = kepala(
+        *titles,
+        *(rangkai("{nama} (Rp)", nama=isian(stage.nama, tebal=True)) for stage in stages),
+        *(["Bertambah/ Berkurang (Rp)"] if changed else []),
+    )
+    amounts = len(stages) + changed
+    return Tabel(
+        kolom=kolom((1.7, KIRI), (4.2, KIRI), *([(1.75, ANGKA)] * amounts)),
+        head=(head, nomor_kolom(amounts + 2)),
+        body=tuple(rows),
+        judul=rangkai("Struktur Program, Kegiatan dan Sub Kegiatan Tahun {y}", y=nomor(bahan.tahun)),
+        label="tabel-struktur",
+        catatan=_catatan_delta(bahan),
+        lanskap=True,
+    )
+
+
+def _delta(bahan: Bahan, kode: str, stage: str, *, tebal: bool = False) -> Iterator[Figur]:
+    if bahan.ada("selisih_pagu", kode, stage):
+        yield bahan.kolom("selisih_pagu", kode, stage, tebal=tebal)
+
+
+def _catatan_delta(bahan: Bahan) -> Isi:
+    stages = bahan.paket.tahapan
+    if len(stages) < 2:
+        return ()
+    return rangkai(
+        "Kolom terakhir adalah pagu {after} dikurangi pagu {before}; angka dalam kurung berarti berkurang.",
+        after=isian(stages[-1].nama.lower()),
+        before=isian(stages[-2].nama.lower()),
+    )
+
+
+def tabel_realisasi(bahan: Bahan) -> Tabel:
+    """Budget, realisasi, serapan and what is left, down to the sub kegiatan."""
+    names = ("pagu", "realisasi_anggaran", "serapan", "sisa_anggaran")
+    rows = [
+        baris_program(program, *(bahan.kolom(name, program.kode) for name in names)) for program in bahan.paket.program
+    ]
+    totals = [bahan.kolom(name, tebal=True) for name in names]
+    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), *totals)))
+    return Tabel(
+        kolom=kolom((1.75, KIRI), (4.2, KIRI), (1.9, ANGKA), (1.9, ANGKA), (1.0, ANGKA), (1.8, ANGKA)),
+        head=(
+            kepala("Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Sisa (Rp)"),
+        ),
+        body=tuple(rows),
+        judul=rangkai("Realisasi Anggaran Tahun {y}", y=nomor(bahan.tahun)),
+        label="tabel-realisasi-anggaran",
+        catatan=rangkai("Tanda – berarti serapan tidak dihitung karena pagunya nol."),
+    )
+
+
+def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
+    """Capaian of each sasaran beside the serapan of the programs that serve it, with the class by two rules."""
+    pk = perjanjian.kode
+    rumus = bahan.instansi.rumus_efisiensi
+    body: list[Baris] = []
+    for number, unsur in bahan.urutan_unsur(perjanjian.renstra):
+        if not bahan.ada("efisiensi", unsur.kode, pk):
+            continue
+        label = rangkai("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=isian(unsur.uraian))
+        body.append(
+            baris(
+                label,
+                bahan.kolom("capaian_unsur", unsur.kode, pk),
+                bahan.kolom("anggaran_pendukung", unsur.kode, pk),
+                bahan.kolom("realisasi_pendukung", unsur.kode, pk),
+                bahan.kolom("serapan_pendukung", unsur.kode, pk),
+                Sel((bahan.kolom("efisiensi", unsur.kode, pk),), rata=TENGAH),
+                Sel((bahan.kolom("efisiensi_pembanding", unsur.kode, pk),), rata=TENGAH),
+            )
+        )
+    money = [
+        bahan.kolom(n, "", pk, tebal=True) for n in ("anggaran_pendukung", "realisasi_pendukung", "serapan_pendukung")
+    ]
+    body.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), *money, "", "")))
+    head = (
+        Baris(
+            (
+                sel_kepala("Sasaran", baris=2),
+                sel_kepala("Rata-rata Capaian", baris=2),
+                sel_kepala("Anggaran Program Pendukung", kolom=3),
+                sel_kepala("Kategori Efisiensi", kolom=2),
+            )
+        ),
+        kepala(
+            "Pagu (Rp)", "Realisasi (Rp)", "Serapan",
+            rangkai("Rumus {r}", r=nomor(rumus.value)), rangkai("Rumus {r}", r=nomor(RumusEfisiensi.R2.value)),
+        ),
+    )  # fmt: skip
+    return Tabel(
+        kolom=kolom((3.2, KIRI), (1.35, ANGKA), (2.5, ANGKA), (2.5, ANGKA), (1.3, ANGKA), (1.4, TENGAH), (1.4, TENGAH)),
+        head=head,
+        body=tuple(body),
+        judul=rangkai("Efisiensi Anggaran Sasaran dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
+        label=f"tabel-efisiensi-{pk}",
+        catatan=rangkai(
+            "{satu}: {rumus_satu}. {dua}: {rumus_dua}. Pagu yang dipakai adalah pagu terakhir yang berlaku tahun {y}.",
+            satu=nomor(rumus.value),
+            rumus_satu=nomor(EFISIENSI[rumus].aturan.rumus),
+            dua=nomor(RumusEfisiensi.R2.value),
+            rumus_dua=nomor(EFISIENSI[RumusEfisiensi.R2].aturan.rumus),
+            y=nomor(bahan.tahun),
+        ),
+    )

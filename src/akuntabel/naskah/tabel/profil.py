@@ -1,0 +1,118 @@
+"""Tables of the office: staff, assets, follow-up of recommendations."""
+
+from akuntabel.dokumen.blocks import Baris, Isi, Sel, Tabel, Teks
+from akuntabel.naskah.bahan import Bahan, sebut_dokumen
+from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, baris_jumlah, kelompok, kepala, kolom, sel_kepala
+from akuntabel.naskah.teks import isian, nomor, rangkai
+from akuntabel.skema.tabel.evaluasi import Rekomendasi
+from akuntabel.skema.tabel.instansi import KelompokSarana
+from akuntabel.ukur.sumber_daya import KOLOM_PEGAWAI, PENDIDIKAN
+
+_SINGKATAN = {"sd": "SD", "sma": "SMA", "d3": "D3", "s1": "S1", "s2": "S2"}
+
+
+def tabel_pegawai(bahan: Bahan) -> Tabel:
+    """Need and bezetting by group of posts and education."""
+    education = [nomor(_SINGKATAN[p], tebal=True) for p in PENDIDIKAN]
+    group = len(PENDIDIKAN) + 1
+    head = (
+        Baris(
+            (
+                sel_kepala("Jabatan", baris=2),
+                sel_kepala("Kebutuhan", kolom=group),
+                sel_kepala("Bezetting", kolom=group),
+                sel_kepala("L", baris=2),
+                sel_kepala("P", baris=2),
+            )
+        ),
+        kepala("Σ", *education, "Σ", *education),
+    )
+    rows = [
+        baris(isian(row.kelompok.value), *(bahan.kolom("pegawai", f"{row.kelompok.value}/{c}") for c in KOLOM_PEGAWAI))
+        for row in bahan.paket.pegawai
+    ]
+    total = [bahan.kolom("pegawai", column, tebal=True) for column in KOLOM_PEGAWAI]
+    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), tebal=True), *total)))
+    return Tabel(
+        kolom=kolom((3, KIRI), *([(0.75, ANGKA)] * len(KOLOM_PEGAWAI))),
+        head=head,
+        body=tuple(rows),
+        judul=rangkai("Komposisi Pegawai {nama} Tahun {y}", nama=isian(bahan.instansi.nama), y=nomor(bahan.tahun)),
+        label="tabel-pegawai",
+        sumber=rangkai("Data kepegawaian {nama} per {hari}", nama=isian(bahan.instansi.nama), hari=_akhir_tahun(bahan)),
+        catatan=rangkai("Σ: jumlah; L: laki-laki; P: perempuan."),
+    )
+
+
+def _akhir_tahun(bahan: Bahan) -> Isi:
+    return rangkai("{d} Desember {y}", d=nomor(31), y=nomor(bahan.tahun))
+
+
+def tabel_sarana(bahan: Bahan) -> Tabel:
+    """Assets by inventory card."""
+    rows: list[Baris] = []
+    for group in KelompokSarana:
+        assets = [row for row in bahan.paket.sarana if row.kelompok is group]
+        if not assets:
+            continue
+        count, ideal = (bahan.kolom(f"sarana_{c}", group.value, tebal=True) for c in ("jumlah", "jumlah_ideal"))
+        title = kelompok(isian(group.value, tebal=True), 2)
+        rows.append(Baris((*title.sel, Sel((count,)), Sel(), Sel((ideal,))), title.jenis))
+        for number, asset in enumerate(assets, 1):
+            key = f"{group.value}/{asset.nama}"
+            rows.append(
+                baris(
+                    Sel((nomor(number),), rata=TENGAH),
+                    isian(asset.nama),
+                    bahan.kolom("sarana_jumlah", key),
+                    Sel((isian(asset.kondisi.value),), rata=TENGAH),
+                    bahan.kolom("sarana_jumlah_ideal", key) if bahan.ada("sarana_jumlah_ideal", key) else Teks("–"),
+                )
+            )
+    count, ideal = (bahan.kolom(f"sarana_{c}", tebal=True) for c in ("jumlah", "jumlah_ideal"))
+    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), count, "", ideal)))
+    return Tabel(
+        kolom=kolom((0.6, TENGAH), (5.4, KIRI), (1.2, ANGKA), (1.4, TENGAH), (1.4, ANGKA)),
+        head=(kepala("No", "Sarana dan Prasarana", "Jumlah", "Kondisi", "Jumlah Ideal"),),
+        body=tuple(rows),
+        judul=rangkai("Profil Sarana dan Prasarana {nama}", nama=isian(bahan.instansi.nama)),
+        label="tabel-sarana",
+        sumber=rangkai(
+            "Kartu Inventaris Barang {nama} per {hari}", nama=isian(bahan.instansi.nama), hari=_akhir_tahun(bahan)
+        ),
+    )
+
+
+def tabel_rekomendasi(bahan: Bahan) -> Tabel:
+    """Recommendations of the last evaluation with their follow-up."""
+    rows = [
+        baris(
+            Sel((nomor(number),), rata=TENGAH),
+            sebaris(row.rekomendasi, bahan.hasil),
+            _tindak_lanjut(bahan, row),
+        )
+        for number, row in enumerate(bahan.paket.rekomendasi, 1)
+    ]
+    lhe = bahan.dokumen_untuk("lhe")
+    return Tabel(
+        kolom=kolom((0.5, TENGAH), (4.5, KIRI), (4.5, KIRI)),
+        head=(kepala("No", "Saran/Rekomendasi", "Tindak Lanjut"),),
+        body=tuple(rows),
+        judul=rangkai(
+            "Tindak Lanjut atas Laporan Hasil Evaluasi AKIP {nama} Tahun {y}",
+            nama=isian(bahan.instansi.nama),
+            y=nomor(bahan.tahun),
+        ),
+        label="tabel-rekomendasi",
+        sumber=sebut_dokumen(lhe) if lhe else (),
+    )
+
+
+def _tindak_lanjut(bahan: Bahan, row: Rekomendasi) -> Isi:
+    text = sebaris(row.tindak_lanjut, bahan.hasil) or (Teks("Belum ditindaklanjuti."),)
+    if row.bukti:
+        text = rangkai("{teks} Bukti: {bukti}.", teks=text, bukti=isian(row.bukti))
+    if row.status:
+        text = rangkai("{teks} Status: {status}.", teks=text, status=row.status.value)
+    return text

@@ -1,0 +1,136 @@
+"""The whole report of the example, held to what its reader may expect."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from alat import kencong, spans, spoken, untyped_digits
+
+from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
+from akuntabel.dokumen.dokumen import Dokumen, number, walk
+from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.kalimat import kalimat_target
+from akuntabel.naskah.lkjip import susun_lkjip
+from akuntabel.skema.nilai import Keadaan, Nilai
+from akuntabel.skema.tabel.kinerja import Realisasi
+from akuntabel.ukur import hitung
+
+
+@pytest.fixture(scope="module")
+def bahan() -> Bahan:
+    return kencong()
+
+
+@pytest.fixture(scope="module")
+def laporan(bahan: Bahan) -> Dokumen:
+    return susun_lkjip(bahan)
+
+
+def headings(document: Dokumen) -> list[str]:
+    blocks = [b for part in document.bagian for b in walk(part.blok) if isinstance(b, Judul)]
+    return [f"{n} {plain(b.isi)}".strip() for n, b in zip(number(document).judul, blocks, strict=True)]
+
+
+def test_digits_come_only_from_typed_spans(laporan: Dokumen) -> None:
+    assert untyped_digits(laporan) == []
+
+
+def test_chapters_stand_in_the_order_of_the_regulation(laporan: Dokumen) -> None:
+    found = headings(laporan)
+    order = [
+        "KATA PENGANTAR",
+        "IKHTISAR EKSEKUTIF",
+        "BAB I PENDAHULUAN",
+        "A. Latar Belakang",
+        "B. Tujuan",
+        "C. Tugas, Fungsi dan Susunan Organisasi",
+        "D. Dukungan Sumber Daya Manusia dan Sarana Prasarana",
+        "E. Isu Strategis",
+        "F. Tindak Lanjut atas Laporan Hasil Evaluasi AKIP",
+        "BAB II PERENCANAAN DAN PERJANJIAN KINERJA",
+        "A. Rencana Strategis",
+        "B. Indikator Kinerja Utama",
+        "C. Perjanjian Kinerja Tahun 2025",
+        "D. Program, Kegiatan dan Sub Kegiatan Tahun 2025",
+        "BAB III AKUNTABILITAS KINERJA",
+        "A. Kerangka Pengukuran Kinerja Tahun 2025",
+        "D. Akuntabilitas Keuangan",
+        "BAB IV PENUTUP",
+        "A. Kesimpulan",
+        "B. Langkah Perbaikan Kinerja",
+        "Lampiran 1 Perjanjian Kinerja Tahun 2025",
+        "Lampiran 6 Tabel 3.1 Renstra 2025–2029",
+    ]
+    places = [found.index(title) for title in order]
+    assert places == sorted(places)
+
+
+def test_every_table_and_picture_with_a_number_is_referred_to(laporan: Dokumen) -> None:
+    blocks = [b for part in laporan.bagian for b in walk(part.blok)]
+    captioned = {b.label for b in blocks if isinstance(b, Tabel | Grafik) and b.judul}
+    referred = {s.label for b in blocks if isinstance(b, Paragraf) for s in b.isi if isinstance(s, Rujuk)}
+    assert captioned == referred
+
+
+def test_every_indikator_has_the_seven_analyses(bahan: Bahan, laporan: Dokumen) -> None:
+    analyses = [b for part in laporan.bagian for b in walk(part.blok) if isinstance(b, Daftar) and len(b.butir) == 7]
+    leads = [
+        "Target dan realisasi tahun ini.",
+        "Perbandingan dengan tahun-tahun sebelumnya.",
+        "Perbandingan dengan target akhir Renstra.",
+        "Perbandingan dengan standar nasional.",
+        "Penyebab dan solusi.",
+        "Efisiensi penggunaan sumber daya.",
+        "Program dan kegiatan penunjang.",
+    ]
+    seven = [d for d in analyses if spoken(d.butir[0]).startswith(leads[0])]
+    assert len(seven) == len(bahan.paket.target_pk)
+    for daftar in seven:
+        assert [spoken(item).startswith(lead) for item, lead in zip(daftar.butir, leads, strict=True)] == [True] * 7
+        assert "belum diisi" not in spoken(daftar)
+
+
+def test_no_sentence_says_reached_of_a_target_that_was_not(bahan: Bahan) -> None:
+    for perjanjian in bahan.paket.perjanjian:
+        for indikator in bahan.indikator_pk(perjanjian.kode):
+            said = spoken(kalimat_target(bahan, perjanjian, indikator))
+            exact = bahan.angka("capaian", indikator.ukuran, perjanjian.kode).nilai
+            assert exact is not None
+            assert ("belum tercapai" in said) is (exact < 100)
+            assert ("terlampaui" in said) is (exact > 100)
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "words"),
+    [
+        (Nilai(Decimal("92.5")), "tercapai dengan realisasi"),
+        (Nilai(Decimal("92.499999")), "belum tercapai"),
+        (Nilai(Decimal(99)), "terlampaui"),
+        (Keadaan.BELUM_DIUKUR, "belum diukur"),
+        (Keadaan.KOSONG, "belum diisi"),
+    ],
+)
+def test_sentence_follows_the_realisasi(bahan: Bahan, realisasi: Nilai | Keadaan, words: str) -> None:
+    rows = tuple(
+        Realisasi(r.ukuran, r.tahun, realisasi) if (r.ukuran, r.tahun) == ("IKM", 2025) else r
+        for r in bahan.paket.realisasi
+    )
+    changed = Bahan(hitung(bahan.paket.ganti(realisasi=rows)))
+    murni = changed.paket.perjanjian[0]
+    ikm = next(i for i in changed.indikator_pk(murni.kode) if i.ukuran == "IKM")
+    said = spoken(kalimat_target(changed, murni, ikm))
+    assert words in said
+    assert "100,00%" not in said or "tercapai dengan" in said
+    assert untyped_digits(susun_lkjip(changed)) == []
+
+
+def test_report_has_no_english_and_no_leftovers(laporan: Dokumen) -> None:
+    text = spoken(laporan.bagian)
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    assert not words & {"the", "and", "of", "target's", "page", "table", "figure", "total's", "none", "true", "false"}
+    assert "{{" not in text
+    assert "None" not in text
+
+
+def test_every_text_of_the_document_is_a_typed_span(laporan: Dokumen) -> None:
+    assert sum(1 for _ in spans(laporan.bagian)) > 2000
