@@ -9,6 +9,7 @@ from akuntabel.dokumen.blocks import Baris, Blok, Daftar, Inline, Judul, Paragra
 _NARROW = dict.fromkeys(" .,:;/'|!ijlI()[]-ft", 0.3) | dict.fromkeys("%@mMW—", 0.9) | dict.fromkeys("wOQGC&", 0.78)
 _TOKEN = re.compile(r"[^\s\u200b–-]+[–-]?")
 _LONGEST_WHOLE_WORD = 13
+_LONGEST_WHOLE_FIGURE = 20  # 1.234.567.890.123,45
 
 
 def column_widths(table: Tabel, total: float, size: float, padding: float) -> list[float]:
@@ -38,7 +39,7 @@ def _needs(table: Tabel, size: float, padding: float) -> tuple[list[float], list
             continue
         for token in _TOKEN.findall(cell_text(cell)):
             is_word = token.isalpha()
-            if is_word and len(token) > _LONGEST_WHOLE_WORD:
+            if len(token) > (_LONGEST_WHOLE_WORD if is_word else _LONGEST_WHOLE_FIGURE):
                 continue
             needs = words if is_word else figures
             needs[column] = max(needs[column], text_width(token) * size * 1.04 + padding)

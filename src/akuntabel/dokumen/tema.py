@@ -54,3 +54,8 @@ def table_size(columns: int) -> float:
     if columns <= 7:
         return TABEL_PT
     return TABEL_LEBAR_PT if columns <= 11 else TABEL_SANGAT_LEBAR_PT
+
+
+def cell_inset(columns: int) -> float:
+    """The space at each side of a cell's text in a table of so many columns, in points."""
+    return 5.0 if columns <= 7 else 3.0
