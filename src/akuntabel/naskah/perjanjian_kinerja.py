@@ -1,0 +1,183 @@
+"""Perjanjian Kinerja: the statement of both parties, and its lampiran of targets and budget.
+
+Form: PermenPANRB 53/2014, Lampiran I.
+"""
+
+from dataclasses import replace
+from itertools import groupby
+
+from akuntabel.dokumen.blocks import (
+    Baris,
+    Blok,
+    GantiBaris,
+    HalamanBaru,
+    Isi,
+    Judul,
+    Paragraf,
+    Penomoran,
+    Rincian,
+    Sel,
+    Tabel,
+    TandaTangan,
+)
+from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas, NomorHalaman
+from akuntabel.naskah.bahan import Bahan, sebut_jabatan, sebut_perjanjian
+from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk
+from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kepala, kolom, nomor_kolom
+from akuntabel.naskah.tanda_tangan import kop_surat, nama_pejabat, penanda, tanda_tangan
+from akuntabel.naskah.teks import isian, nomor, par, rangkai, rapat
+from akuntabel.skema.tabel.instansi import Pejabat
+from akuntabel.skema.tabel.perencanaan import Indikator
+from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, Perjanjian
+from akuntabel.ukur.kinerja import judul_perjanjian
+
+
+def susun_perjanjian(bahan: Bahan, perjanjian: Perjanjian, kertas: Kertas = Kertas.A4) -> Dokumen:
+    """One agreement as a document of its own."""
+    return Dokumen(
+        judul=f"{judul_perjanjian(perjanjian)} {bahan.instansi.nama}",
+        penulis=bahan.instansi.nama,
+        subjek="Perjanjian Kinerja",
+        kata_kunci=("SAKIP", "Perjanjian Kinerja", bahan.instansi.nama),
+        kertas=kertas,
+        tanggal=perjanjian.tanggal,
+        bagian=(Bagian(blok_perjanjian(bahan, perjanjian), NomorHalaman.TANPA),),
+    )
+
+
+def blok_perjanjian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
+    """Statement and lampiran, each signed by both parties, the lampiran on a page of its own."""
+    return (
+        *_pernyataan(bahan, perjanjian),
+        HalamanBaru(),
+        *_lampiran(bahan, perjanjian),
+    )
+
+
+def _pernyataan(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
+    return (
+        kop_surat(bahan),
+        Judul(2, _judul(perjanjian), Penomoran.SENYAP),
+        par(
+            "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi "
+            "pada hasil, kami yang bertanda tangan di bawah ini:",
+            sambung=True,
+        ),
+        _identitas(_pihak_pertama(bahan, perjanjian)),
+        par("selanjutnya disebut pihak pertama, dan"),
+        _identitas(_pihak_kedua(bahan, perjanjian)),
+        par("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."),
+        par(
+            "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
+            "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
+            "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab pihak pertama."
+        ),
+        par(
+            "Pihak kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja "
+            "dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+        ),
+        *_alasan(bahan, perjanjian),
+        _tanda_tangan(bahan, perjanjian),
+    )
+
+
+def _judul(perjanjian: Perjanjian) -> Isi:
+    kind = "PERUBAHAN " if perjanjian.jenis is JenisPerjanjian.PERUBAHAN else ""
+    return rangkai("PERJANJIAN KINERJA {kind}TAHUN {tahun}", kind=kind, tahun=nomor(perjanjian.tahun))
+
+
+def _identitas(pejabat: Pejabat) -> Rincian:
+    return Rincian(
+        (
+            (rangkai("Nama"), (rapat("{nama}", nama=nama_pejabat(pejabat)),)),
+            (rangkai("Jabatan"), (rapat("{jabatan}", jabatan=sebut_jabatan(pejabat)),)),
+        )
+    )
+
+
+def _alasan(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Paragraf, ...]:
+    if not perjanjian.alasan:
+        return ()
+    return (
+        par(
+            "{perjanjian} disusun karena {alasan}.",
+            perjanjian=sebut_perjanjian(perjanjian),
+            alasan=sebaris(perjanjian.alasan.rstrip(" .;"), bahan.hasil),
+        ),
+    )
+
+
+def _pihak_pertama(bahan: Bahan, perjanjian: Perjanjian) -> Pejabat:
+    return bahan.pejabat(perjanjian.pihak_pertama)
+
+
+def _pihak_kedua(bahan: Bahan, perjanjian: Perjanjian) -> Pejabat:
+    return bahan.pejabat(perjanjian.pihak_kedua, bahan.instansi.kepala_daerah)
+
+
+def _tanda_tangan(bahan: Bahan, perjanjian: Perjanjian) -> TandaTangan:
+    """Second party left, first right under place and date; an empty line keeps their posts level."""
+    place = perjanjian.tempat or bahan.instansi.tempat or "[tempat]"
+    second = penanda(_pihak_kedua(bahan, perjanjian), peran="Pihak Kedua")
+    first = penanda(_pihak_pertama(bahan, perjanjian), place, perjanjian.tanggal, "Pihak Pertama")
+    return tanda_tangan(replace(second, atas=((), *second.atas)), first)
+
+
+def _lampiran(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
+    title = rangkai(
+        "LAMPIRAN {judul}{baris}{nama}",
+        judul=_judul(perjanjian),
+        baris=GantiBaris(),
+        nama=isian(bahan.instansi.nama.upper()),
+    )
+    return (
+        Judul(2, title, Penomoran.SENYAP),
+        tabel_target(bahan, perjanjian),
+        _tabel_anggaran(bahan, perjanjian),
+        _tanda_tangan(bahan, perjanjian),
+    )
+
+
+def tabel_target(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
+    """What is promised, in the order of the agreement: one number a tujuan or sasaran, one row an indikator."""
+    runs = groupby(bahan.indikator_pk(perjanjian.kode), key=lambda indikator: indikator.unsur)
+    body = (
+        row
+        for number, (unsur, indicators) in enumerate(runs, 1)
+        for row in _baris_unsur(bahan, perjanjian, (number, unsur), list(indicators))
+    )
+    return Tabel(
+        kolom=kolom((0.6, TENGAH), (4.2, KIRI), (4.2, KIRI), (1.7, TENGAH)),
+        head=(kepala("No", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Target"), nomor_kolom(4)),
+        body=tuple(body),
+    )
+
+
+def _baris_unsur(
+    bahan: Bahan, perjanjian: Perjanjian, unsur: tuple[int, str], indicators: list[Indikator]
+) -> list[Baris]:
+    number, kode = unsur
+    rows = len(indicators)
+    lead = (
+        Sel((nomor(number),), baris=rows),
+        Sel((isian(bahan.paket.kunci["unsur"][kode].uraian),), baris=rows),
+    )
+    return [
+        baris(
+            *(lead if position == 0 else ()),
+            isian(indikator.nama),
+            bahan.kolom("target", indikator.ukuran, perjanjian.kode),
+        )
+        for position, indikator in enumerate(indicators)
+    ]
+
+
+def _tabel_anggaran(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
+    """The budget as the form has it: without a caption, the source of funds as a remark."""
+    return replace(
+        tabel_anggaran_pk(bahan, perjanjian),
+        judul=(),
+        label="",
+        head=(kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),),
+    )
