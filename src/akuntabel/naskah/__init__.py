@@ -1,0 +1,72 @@
+"""Official documents: each is composed from a Paket and its figures, and computes none."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, count
+from types import MappingProxyType
+
+from akuntabel.dokumen.dokumen import Dokumen, Kertas
+from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.keputusan_iku import susun_keputusan
+from akuntabel.naskah.perjanjian_kinerja import susun_perjanjian
+from akuntabel.naskah.tabel_renstra import susun_tabel_renstra
+from akuntabel.skema.tabel.perencanaan import Renstra
+
+Penyusun = Callable[[Bahan, Kertas], Mapping[str, Dokumen]]
+
+
+def _lkjip(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    # The report draws charts, and their library is slow to load; no other document needs it.
+    from akuntabel.naskah.lkjip import susun_lkjip  # noqa: PLC0415
+
+    return {"lkjip": susun_lkjip(bahan, kertas)}
+
+
+def _pk(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    return _named(
+        (f"perjanjian-kinerja-{pk.jenis.value}", susun_perjanjian(bahan, pk, kertas)) for pk in bahan.paket.perjanjian
+    )
+
+
+def _iku(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    return _named(
+        (
+            f"keputusan-iku-{_periode(bahan.paket.kunci['renstra'][keputusan.renstra])}",
+            susun_keputusan(bahan, keputusan, kertas),
+        )
+        for keputusan in bahan.paket.keputusan_iku
+    )
+
+
+def _tc25(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    return _named(
+        (
+            f"{_slug(renstra.tabel_sumber) or 'tabel'}-renstra-{_periode(renstra)}",
+            susun_tabel_renstra(bahan, renstra, kertas),
+        )
+        for renstra in bahan.paket.renstra
+    )
+
+
+def _periode(renstra: Renstra) -> str:
+    return f"{renstra.tahun_awal}-{renstra.tahun_akhir}"
+
+
+def _slug(text: str) -> str:
+    """Letters and digits in plain ASCII, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _named(documents: Iterable[tuple[str, Dokumen]]) -> dict[str, Dokumen]:
+    """Documents by file stem; a stem that is taken gets a number: `perjanjian-kinerja-perubahan-2`."""
+    named: dict[str, Dokumen] = {}
+    for stem, document in documents:
+        stems = chain([stem], (f"{stem}-{number}" for number in count(2)))
+        named[next(s for s in stems if s not in named)] = document
+    return named
+
+
+NASKAH: Mapping[str, Penyusun] = MappingProxyType({"lkjip": _lkjip, "pk": _pk, "iku": _iku, "tc25": _tc25})
+"""How each document is composed, by the name that the command line knows; every document by its file stem."""
