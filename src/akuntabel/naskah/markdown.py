@@ -1,6 +1,7 @@
 """The planner's Markdown as blocks, with the figures that it names."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -31,7 +32,13 @@ def markdown(teks: str, hasil: Hasil, gaya: Gaya = Gaya.ISI) -> tuple[Blok, ...]
     Headings become bold paragraphs, since the report's own headings stand around them. A
     name that no figure has stays as typed, marked; `periksa` reports it.
     """
-    return tuple(_blocks(SyntaxTreeNode(_PARSER.parse(teks)).children, hasil, gaya))
+    return tuple(_blocks(_parse(teks), hasil, gaya))
+
+
+@lru_cache(maxsize=4096)
+def _parse(teks: str) -> tuple[SyntaxTreeNode, ...]:
+    """Parse once: a report is composed again and again with one sentence changed."""
+    return tuple(SyntaxTreeNode(_PARSER.parse(teks)).children)
 
 
 def sebaris(teks: str, hasil: Hasil) -> Isi:
