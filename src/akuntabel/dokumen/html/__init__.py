@@ -33,11 +33,11 @@ def write_html(document: Dokumen) -> str:
     """
     writer = Penulis(document, _RESERVED)
     sections = [_section(part, writer) for part in document.bagian]
-    style = stylesheet(document)
+    style = stylesheet(document, writer.semua)
     side = contents(writer.isi[IsiDaftar.JUDUL], _SIDE_DEPTH)
     return _frame().render(
         dokumen=document,
-        titled=any(isinstance(block, Sampul) for part in document.bagian for block in part.blok),
+        titled=any(isinstance(block, Sampul) for block in writer.semua),
         versi=__version__,
         gaya=Markup(style),  # noqa: S704 (our own sheet)
         gaya_hash=b64encode(sha256(style.encode()).digest()).decode("ascii"),

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from akuntabel.dokumen.blocks import Figur
 from akuntabel.dokumen.html.teks import Pengenal, escape
 from akuntabel.skema.bilangan import decimals_of, format_bilangan
 from akuntabel.ukur.angka import Angka, Sumber, Turunan
 
 _DIGITS_SHOWN = 12
 _KEPT = 16384
+"""Texts of figures outlive one page: a changed sentence leaves nearly all of them as they were."""
 
 
 class DaftarAsal:
@@ -25,16 +27,17 @@ class DaftarAsal:
         self._by_name: dict[tuple[str, str, Decimal | None], str] = {}
         self._listed: list[Angka] = []
 
-    def figure(self, angka: Angka, text: str, *, bold: bool = False) -> str:
+    def figure(self, figur: Figur) -> str:
         """A printed figure that opens its entry."""
-        classes = "f tebal" if bold else "f"
-        return f'<button type="button" class="{classes}" popovertarget="{self.anchor(angka)}">{escape(text)}</button>'
+        classes = "f tebal" if figur.tebal else "f"
+        text = _printed(figur)
+        return f'<button type="button" class="{classes}" popovertarget="{self.anchor(figur.angka)}">{text}</button>'
 
     def anchor(self, angka: Angka) -> str:
         """The identifier of the figure's entry; a figure met for the first time joins the list."""
         anchor = self._anchors.get(angka)
         if anchor is None:
-            same = (angka.nama, angka.teks, angka.nilai)
+            same = (angka.nama, _printed(Figur(angka)), angka.nilai)
             anchor = self._by_name.get(same)
             if anchor is None:
                 anchor = self._by_name[same] = self._pengenal.new(f"asal {angka.nama}")
@@ -48,6 +51,11 @@ class DaftarAsal:
             asal = angka.asal
             inputs = tuple(map(self.anchor, asal.angka())) if isinstance(asal, Turunan) else ()
             yield _entry(angka, self.anchor(angka), inputs)
+
+
+@lru_cache(maxsize=_KEPT)
+def _printed(figur: Figur) -> str:
+    return escape(figur.teks)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -71,7 +79,7 @@ def _entry(angka: Angka, anchor: str, inputs: tuple[str, ...]) -> str:
 
 
 def _value(angka: Angka) -> str:
-    printed = f"<strong>{escape(angka.teks)}</strong>"
+    printed = f"<strong>{_printed(Figur(angka))}</strong>"
     if angka.nilai is None or angka.sampai is not None:
         return printed
     decimals = decimals_of(angka.nilai)
@@ -98,7 +106,7 @@ def _inputs(asal: Turunan, anchors: Iterator[str]) -> Iterator[str]:
         for angka in figures:
             yield (
                 f'<li>{escape(_words(name))}: <button type="button" class="f" popovertarget="{next(anchors)}">'
-                f"{escape(angka.teks)}</button> <span>{escape(angka.judul or angka.nama)}</span></li>"
+                f"{_printed(Figur(angka))}</button> <span>{escape(angka.judul or angka.nama)}</span></li>"
             )
 
 

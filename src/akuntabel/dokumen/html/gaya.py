@@ -1,19 +1,20 @@
 """The style of a page: one fixed sheet, the colours of the house, and what this document alone needs."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 from akuntabel.dokumen import tema
-from akuntabel.dokumen.blocks import Nada, Rincian, Tabel
-from akuntabel.dokumen.dokumen import Dokumen, walk
+from akuntabel.dokumen.blocks import Blok, Nada, Rincian, Tabel
+from akuntabel.dokumen.dokumen import Dokumen
 from akuntabel.dokumen.html.tabel import WIDE, column_shares
 
 _COLUMN_REM = 6.0  # a column of a wide table is at least about so wide
 
 
-def stylesheet(document: Dokumen) -> str:
-    """CSS of the whole page."""
-    return _fixed() + _page(document) + "".join(sorted(_own(document)))
+def stylesheet(document: Dokumen, blocks: Iterable[Blok]) -> str:
+    """CSS of the whole page; `blocks` are all blocks of the document, nested ones too."""
+    return _fixed() + _page(document) + "".join(sorted(_own(blocks)))
 
 
 @cache
@@ -36,10 +37,10 @@ def _page(document: Dokumen) -> str:
     )
 
 
-def _own(document: Dokumen) -> set[str]:
+def _own(blocks: Iterable[Blok]) -> set[str]:
     """Rules for the widths that occur in this document, since the page allows no style attribute."""
     rules = set()
-    for block in (block for part in document.bagian for block in walk(part.blok)):
+    for block in blocks:
         if isinstance(block, Tabel):
             rules |= {f".l{share}{{width:{share}%}}" for share in column_shares(block)}
             columns = len(block.kolom)

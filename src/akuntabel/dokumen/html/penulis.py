@@ -66,7 +66,7 @@ class Penulis:
         self._pengenal = Pengenal(*reserved)
         self.asal = DaftarAsal(self._pengenal)
         self._number = number(document)
-        blocks = [block for part in document.bagian for block in walk(part.blok)]
+        self.semua = blocks = [block for part in document.bagian for block in walk(part.blok)]
         self.isi = {IsiDaftar.JUDUL: list(self._headings(blocks))}
         self._anchors = {label: self._pengenal.new(label) for label in self._number.label}
         for isi, kind in ((IsiDaftar.TABEL, Tabel), (IsiDaftar.GAMBAR, Grafik)):
@@ -196,7 +196,7 @@ class Penulis:
                     written = f"<em>{written}</em>"
                 return f"<strong>{written}</strong>" if bold else written
             case Figur():
-                return self.asal.figure(span.angka, span.teks, bold=span.tebal)
+                return self.asal.figure(span)
             case Rujuk(label=label):
                 return f'<a href="#{self._anchors[label]}">{escape(self._number.label[label])}</a>'
             case Tautan(alamat=address, teks=text):

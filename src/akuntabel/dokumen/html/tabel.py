@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from akuntabel.dokumen.blocks import Blok, Figur, Inline, Isi, JenisBaris, Nada, Rata, Sel, Tabel
 from akuntabel.dokumen.html.teks import escape
 
-_NADA = {nada: nada.name.lower() for nada in Nada}
+_NADA = {nada: f" {nada.name.lower()}" for nada in Nada}
+_RATA = {Rata.KIRI: "", Rata.TENGAH: " tengah", Rata.ANGKA: " angka"}
+_DEEPEST_INDENT = 4
 WIDE = 7
 """From so many columns a table scrolls in a frame of its own, its head and first column kept in view."""
 
@@ -49,6 +51,7 @@ class _Rows:
 
     def __init__(self, block: Tabel, line: Line, blocks: Blocks) -> None:
         self._block = block
+        self._ratas = [_RATA[column.rata] for column in block.kolom]
         self._line = line
         self._blocks = blocks
 
@@ -81,21 +84,19 @@ class _Rows:
         return f'<th scope="{scope}"{_spans(cell)}>{self._content(cell)}</th>'
 
     def _body_cell(self, cell: Sel, column: int, kind: JenisBaris) -> str:
-        classes = []
-        rata = cell.rata or self._block.kolom[column].rata
-        if rata is not Rata.KIRI:
-            classes.append(rata.value)
+        classes = [self._ratas[column] if cell.rata is None else _RATA[cell.rata]]
         if column == 0:
-            classes.append("awal")
-        if cell.nada:
+            classes.append(" awal")
+        if cell.nada is not None:
             classes.append(_NADA[cell.nada])
         if cell.tebal:
-            classes.append("tebal")
+            classes.append(" tebal")
         if cell.takuk:
-            classes.append(f"takuk{min(cell.takuk, 4)}")
-        if len(cell.isi) == 1 and isinstance(cell.isi[0], Figur):
-            classes.append("angka-saja")
-        named = f' class="{" ".join(classes)}"' if classes else ""
+            classes.append(f" takuk{min(cell.takuk, _DEEPEST_INDENT)}")
+        if len(cell.isi) == 1 and type(cell.isi[0]) is Figur:
+            classes.append(" angka-saja")
+        joined = "".join(classes)
+        named = f' class="{joined[1:]}"' if joined else ""
         if kind is JenisBaris.KELOMPOK and cell.kolom > 1:
             return f'<th scope="rowgroup"{_spans(cell)}{named}>{self._content(cell)}</th>'
         return f"<td{_spans(cell)}{named}>{self._content(cell)}</td>"
