@@ -12,7 +12,6 @@ from akuntabel.dokumen.blocks import (
     Baris,
     Blok,
     Butir,
-    Daftar,
     GantiBaris,
     Gaya,
     HalamanBaru,
@@ -28,6 +27,7 @@ from akuntabel.dokumen.blocks import (
 from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
 from akuntabel.naskah.formulasi import blok_formulasi
+from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.markdown import markdown, sebaris
 from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kepala, kolom
 from akuntabel.naskah.tanda_tangan import kop_surat, penanda, tanda_tangan
@@ -127,21 +127,20 @@ def _konsiderans(bahan: Bahan, keputusan: KeputusanIku) -> tuple[Blok, ...]:
     return (
         Rincian(
             (
-                (rangkai("Menimbang"), _butir(considered or [(isian("[bahwa … (pertimbangan)]"),)], Butir.HURUF)),
-                (rangkai("Mengingat"), _butir(recalled or [(isian("[dasar hukum]"),)], Butir.ANGKA)),
+                (rangkai("Menimbang"), _dasar(considered or [(isian("[bahwa … (pertimbangan)]"),)], Butir.HURUF)),
+                (rangkai("Mengingat"), _dasar(recalled or [(isian("[dasar hukum]"),)], Butir.ANGKA)),
             )
         ),
     )
 
 
-def _butir(items: Sequence[Isi], jenis: Butir) -> tuple[Blok, ...]:
-    """Grounds as a list; one alone bears no mark."""
-    lines = [rapat("{isi};", isi=item) for item in items]
-    return tuple(lines) if len(lines) == 1 else (_daftar(lines, jenis),)
+def _dasar(grounds: Sequence[Isi], jenis: Butir) -> tuple[Blok, ...]:
+    return _butir([rangkai("{isi};", isi=ground) for ground in grounds], jenis)
 
 
-def _daftar(lines: Sequence[Paragraf], jenis: Butir) -> Daftar:
-    return Daftar(tuple((line,) for line in lines), jenis)
+def _butir(points: list[Isi], jenis: Butir) -> tuple[Blok, ...]:
+    """Points as a list; one alone bears no mark."""
+    return (rapat("{isi}", isi=points[0]) if len(points) == 1 else butir(points, jenis),)
 
 
 def _menimbang(bahan: Bahan, row: PertimbanganIku) -> Isi:
@@ -196,11 +195,11 @@ def _diktum(bahan: Bahan, keputusan: KeputusanIku) -> Iterator[tuple[Blok, ...]]
     if _has_others(bahan, keputusan):
         yield (
             rapat("Indikator Kinerja sebagaimana dimaksud dalam diktum KESATU terdiri atas:"),
-            _daftar(
-                (
-                    rapat("Indikator Kinerja Utama; dan"),
-                    rapat("Indikator Kinerja Lainnya, yaitu indikator sasaran selain Indikator Kinerja Utama."),
-                ),
+            butir(
+                [
+                    rangkai("Indikator Kinerja Utama; dan"),
+                    rangkai("Indikator Kinerja Lainnya, yaitu indikator sasaran selain Indikator Kinerja Utama."),
+                ],
                 Butir.HURUF,
             ),
         )
@@ -219,7 +218,7 @@ def _diktum(bahan: Bahan, keputusan: KeputusanIku) -> Iterator[tuple[Blok, ...]]
 
 
 def _clause(lead: str, items: Sequence[str]) -> tuple[Blok, ...]:
-    return rapat(lead), _daftar([rapat(item) for item in items], Butir.HURUF)
+    return rapat(lead), butir([rangkai(item) for item in items], Butir.HURUF)
 
 
 def _penetap(bahan: Bahan, keputusan: KeputusanIku) -> Penanda:
@@ -238,7 +237,7 @@ def _salinan(keputusan: KeputusanIku) -> tuple[Blok, ...]:
         return ()
     return (
         par("Salinan Keputusan ini disampaikan kepada Yth.:", Gaya.RAPAT, sambung=True),
-        _daftar([rapat("{penerima}", penerima=isian(receiver)) for receiver in receivers], Butir.ANGKA),
+        butir([(isian(receiver),) for receiver in receivers], Butir.ANGKA),
     )
 
 
@@ -292,8 +291,7 @@ def _identitas(bahan: Bahan) -> Rincian:
 
 def _tugas(bahan: Bahan, jenis: JenisTugas) -> tuple[Blok, ...]:
     items = [sebaris(row.uraian, bahan.hasil) for row in bahan.paket.tugas_fungsi if row.jenis is jenis]
-    lines = [rapat("{isi}", isi=item) for item in items or [(isian(f"[{jenis.value} perangkat daerah]"),)]]
-    return tuple(lines) if len(lines) == 1 else (_daftar(lines, Butir.HURUF),)
+    return _butir(items or [(isian(f"[{jenis.value} perangkat daerah]"),)], Butir.HURUF)
 
 
 def _has_others(bahan: Bahan, keputusan: KeputusanIku) -> bool:
