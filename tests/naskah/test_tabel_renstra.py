@@ -94,7 +94,7 @@ def test_table_that_names_no_signatory_is_not_signed(bahan: Bahan) -> None:
 
 
 def test_title_is_the_name_of_the_source_table(bahan: Bahan) -> None:
-    assert spoken(form(bahan, "renstra-2021")[0]).startswith("TABEL T-C.25TUJUAN DAN SASARAN JANGKA MENENGAH")
+    assert spoken(form(bahan, "renstra-2021")[0]).startswith("TABEL T-C.25 RENSTRA (PERUBAHAN) 2021–2026")
     document = susun_tabel_renstra(bahan, bahan.paket.kunci["renstra"]["renstra-2025"])
     assert document.judul == "Tabel 3.1 Renstra 2025–2029 Kecamatan Kencong"
 

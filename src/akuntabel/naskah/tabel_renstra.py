@@ -59,7 +59,7 @@ def _puncak(bahan: Bahan, renstra: Renstra) -> list[Unsur]:
 
 def _judul(bahan: Bahan, renstra: Renstra) -> Judul:
     title = rangkai(
-        "{tabel}{baris}TUJUAN DAN SASARAN JANGKA MENENGAH PELAYANAN {nama}{baris}{renstra}",
+        "{tabel} {renstra}{baris}TUJUAN DAN SASARAN JANGKA MENENGAH PELAYANAN {nama}",
         tabel=isian((renstra.tabel_sumber or _TANPA_NAMA).upper()),
         nama=isian(bahan.instansi.nama.upper()),
         renstra=isian(renstra.nama.upper()),
