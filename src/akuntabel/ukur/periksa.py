@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from akuntabel.skema.bilangan import round_half_up
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.paket import Paket
-from akuntabel.skema.pilihan import Instrumen
+from akuntabel.skema.pilihan import Arah, Instrumen, RumusTurun
+from akuntabel.skema.tabel.narasi import JenisAnalisis
 from akuntabel.ukur.angka import Angka
 from akuntabel.ukur.buku import nama_angka
 from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
+from akuntabel.ukur.status import Status, status_of
 from akuntabel.ukur.survei import HASIL_INSTRUMEN
 
 
 def periksa_angka(hasil: Hasil) -> Iterator[Peringatan]:
-    """Find stated realisasi unlike their parts; the stated value stays, the author decides."""
+    """Find stated realisasi unlike their parts (the stated value stays, the author decides) and what is left unsaid."""
     yield from _instruments(hasil)
     yield from _program_indicators(hasil)
+    yield from _unexplained(hasil)
+    yield from _zero_at_target(hasil)
 
 
 def _instruments(hasil: Hasil) -> Iterator[Peringatan]:
@@ -41,6 +45,52 @@ def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
                 count = hasil[nama_angka("jumlah_indikator_program_tercapai", "", row.perjanjian)]
                 every = hasil[nama_angka("jumlah_indikator_program", "", row.perjanjian)]
                 yield _unlike("UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)")
+
+
+def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
+    """The fifth of the seven analyses: causes of success or failure, and for a failure the solution."""
+    paket = hasil.paket
+    told = {(a.unsur, pk, a.jenis) for a in paket.analisis for pk in ([a.perjanjian] if a.perjanjian else _all(paket))}
+    for row in paket.target_pk:
+        indikator = paket.kunci["indikator"][row.indikator]
+        status = status_of(hasil[nama_angka("capaian", indikator.ukuran, row.perjanjian)])
+        if status is Status.TANPA_CAPAIAN:
+            continue
+        said = {kind for kind in JenisAnalisis if (indikator.unsur, row.perjanjian, kind) in told}
+        missing = [] if said & _PENJELASAN[status] else ["penyebab"]
+        if status is Status.TIDAK_TERCAPAI and JenisAnalisis.SOLUSI not in said:
+            missing.append("solusi")
+        if missing:
+            yield Peringatan(
+                "UKR004",
+                f"Analisis, {indikator.unsur}, {row.perjanjian}",
+                f"Capaian {indikator.nama} belum dijelaskan: {' dan '.join(missing)} belum diisi.",
+                "Isi pada lembar Analisis; PermenPANRB 53/2014 memintanya untuk setiap indikator.",
+            )
+
+
+def _all(paket: Paket) -> list[str]:
+    return [perjanjian.kode for perjanjian in paket.perjanjian]
+
+
+_BERHASIL = {JenisAnalisis.PENYEBAB, JenisAnalisis.PENDORONG}
+_PENJELASAN = {
+    Status.MELAMPAUI: _BERHASIL,
+    Status.TERCAPAI: _BERHASIL,
+    Status.TIDAK_TERCAPAI: {JenisAnalisis.PENYEBAB, JenisAnalisis.PENGHAMBAT},
+}
+
+
+def _zero_at_target(hasil: Hasil) -> Iterator[Peringatan]:
+    """Formula N3 gives 0 where the target is just met, so neither class nor 'tercapai' fits it."""
+    for ukuran in hasil.paket.ukuran:
+        if ukuran.arah is Arah.TURUN and ukuran.rumus_turun is RumusTurun.N3:
+            yield Peringatan(
+                "UKR005",
+                f"Ukuran, {ukuran.kode}, Rumus bila turun",
+                f"Rumus N3 memberi capaian 0% bila target {ukuran.nama} tepat tercapai; predikatnya menyesatkan.",
+                "Pakai N1, kecuali pemerintah daerah menetapkan N3.",
+            )
 
 
 def _differ(stated: Angka, made: Angka) -> bool:

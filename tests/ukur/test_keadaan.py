@@ -1,0 +1,164 @@
+"""States without a value, and the figures of the instruments, on small changes of the example."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from akuntabel.berkas.muat import load_paket
+from akuntabel.contoh import lokasi
+from akuntabel.dasar.ipp import instrumen_ipp
+from akuntabel.skema.nilai import Isian, Keadaan, Nilai
+from akuntabel.skema.paket import Paket
+from akuntabel.skema.pilihan import Arah, RumusEfisiensi, RumusTurun, TipeTarget
+from akuntabel.skema.tabel.evaluasi import Akip, Ipp, Skm
+from akuntabel.skema.tabel.kinerja import Realisasi, RealisasiTriwulan
+from akuntabel.ukur import Hasil, hitung
+from akuntabel.ukur.hasil import SebutanError
+from akuntabel.ukur.kinerja import akhir_tahun
+
+UNSUR = ("Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku", "Pengaduan", "Sarana")
+
+
+@pytest.fixture(scope="module")
+def paket() -> Paket:
+    found = load_paket(lokasi("kencong-2025")).paket
+    assert found is not None
+    return found
+
+
+def with_realisasi(paket: Paket, ukuran: str, nilai: Isian) -> Paket:
+    rows = tuple(replace(r, nilai=nilai) if (r.ukuran, r.tahun) == (ukuran, 2025) else r for r in paket.realisasi)
+    return paket.ganti(realisasi=rows)
+
+
+def with_target(paket: Paket, indikator: str, nilai: Isian) -> Paket:
+    rows = tuple(replace(r, target=nilai) if r.indikator == indikator else r for r in paket.target_pk)
+    return paket.ganti(target_pk=rows)
+
+
+def with_ukuran(paket: Paket, kode: str, **fields: Any) -> Paket:
+    return paket.ganti(ukuran=tuple(replace(u, **fields) if u.kode == kode else u for u in paket.ukuran))
+
+
+def quarterly(paket: Paket, ukuran: str, *values: str | None) -> Paket:
+    """The example before its year is over: one ukuran with quarters, no annual value for the year."""
+    kept = tuple(r for r in paket.realisasi if r.tahun != 2025)
+    given = [Keadaan.BELUM_DIUKUR if v is None else Nilai(Decimal(v)) for v in values]
+    return paket.ganti(realisasi=kept, realisasi_triwulan=(RealisasiTriwulan(ukuran, *given),))
+
+
+@pytest.mark.parametrize(
+    ("isian", "words"),
+    [
+        (Keadaan.KOSONG, "belum diisi"),
+        (Keadaan.BELUM_DIUKUR, "belum diukur"),
+        (Keadaan.TIDAK_DIUKUR, "tidak diukur"),
+    ],
+)
+def test_no_realisasi_is_neither_zero_nor_hundred(paket: Paket, isian: Keadaan, words: str) -> None:
+    hasil = hitung(with_realisasi(paket, "IKM", isian))
+    for nama in ("capaian:IKM@pk-murni", "predikat:IKM@pk-murni", "capaian_akhir:IKM@pk-perubahan"):
+        assert hasil[nama].nilai is None
+        assert hasil[nama].teks == words
+    assert hasil["jumlah_belum_diukur@pk-murni"].teks == "1"
+    assert hasil["jumlah_tercapai@pk-murni"].teks == "5"
+    assert hasil["jumlah_tidak_tercapai@pk-murni"].teks == "0"
+
+
+def test_target_of_zero_says_so(paket: Paket) -> None:
+    capaian = hitung(with_target(paket, "21-S2.1.IKM", Nilai(Decimal(0))))["capaian:IKM@pk-murni"]
+    assert capaian.nilai is None
+    assert "target bernilai 0" in capaian.catatan
+    assert capaian.teks == "tidak dapat dihitung"
+
+
+def test_falling_indikator_counts_distance_from_target(paket: Paket) -> None:
+    changed = with_ukuran(
+        with_target(with_realisasi(paket, "TRANTIB", Nilai(Decimal(8))), "21-S2.3.TRANTIB", Nilai(Decimal(10))),
+        "TRANTIB",
+        arah=Arah.TURUN,
+    )
+    assert hitung(changed)["capaian:TRANTIB@pk-murni"].teks == "120,00%"
+
+
+def test_range_target_is_met_inside(paket: Paket) -> None:
+    changed = with_target(paket, "21-S2.1.IKM", Nilai(Decimal(90), sampai=Decimal(93)))
+    assert hitung(changed)["capaian:IKM@pk-murni"].teks == "100,00%"
+    assert hitung(changed)["target:IKM@pk-murni"].teks == "90–93"
+
+
+def test_print_does_not_round_a_miss_into_a_hit(paket: Paket) -> None:
+    hasil = hitung(with_realisasi(paket, "IKM", Nilai(Decimal("92.497"))))
+    assert hasil["capaian:IKM@pk-murni"].teks == "99,997%"
+    assert hasil["jumlah_tidak_tercapai@pk-murni"].teks == "1"
+
+
+def test_quarters_make_the_year_by_type(paket: Paket) -> None:
+    quarters = quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.RATA_RATA), "IKM", "90", "92", "94", "93.32")
+    assert hitung(quarters)["realisasi:IKM"].nilai == Decimal("92.33")
+
+
+def test_unfinished_year_has_no_predikat(paket: Paket) -> None:
+    hasil = hitung(quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.RATA_RATA), "IKM", "90", "92", "94", None))
+    assert hasil["capaian:IKM@pk-murni"].nilai is not None
+    assert hasil["predikat:IKM@pk-murni"].kata == ""
+    assert "triwulan 3" in hasil["predikat:IKM@pk-murni"].catatan
+
+
+def test_survey_counts_give_the_ikm_and_are_compared_with_the_stated_one(paket: Paket) -> None:
+    counts = tuple(Skm("IKM", 2025, unsur, 0, 0, 2, 3) for unsur in UNSUR)
+    hasil = hitung(paket.ganti(skm=counts))
+    assert hasil["nrr:IKM/Biaya@2025"].nilai == Decimal("3.6")
+    assert hasil["hasil_survei:IKM@2025"].teks == "90,00"
+    assert any(w.kode == "UKR001" and "92,33" in w.pesan and "90,00" in w.pesan for w in hasil.peringatan)
+
+
+def test_index_and_evaluation_come_from_their_parts(paket: Paket) -> None:
+    scores = tuple(
+        Ipp("IPP", 2025, i.nomor, Decimal(3)) for a in instrumen_ipp(akhir_tahun(2025)).aspek for i in a.indikator
+    )
+    points = tuple(Akip("SAKIP", 2025, kode, Decimal(n)) for kode, n in (("1a", "5.4"), ("1b", "75.01")))
+    hasil = hitung(paket.ganti(ipp=(Ipp("IPP", 2025, 0, Decimal(4)), *scores), akip=points))
+    assert hasil["hasil_ipp:IPP@2025"].teks == "3,25"
+    assert hasil["hasil_akip:SAKIP@2025"].teks == "80,41"
+    assert [w.kode for w in hasil.peringatan if "IPP" in w.tempat] == ["UKR001"]
+    assert not [w for w in hasil.peringatan if "SAKIP" in w.tempat]
+
+
+@pytest.mark.parametrize("rumus", RumusEfisiensi)
+def test_every_rule_of_efficiency_can_be_chosen(paket: Paket, rumus: RumusEfisiensi) -> None:
+    hasil = hitung(paket.ganti(instansi=(replace(paket.lembaga, rumus_efisiensi=rumus),)))
+    figure = hasil["efisiensi:21-S1.1@pk-murni"]
+    assert figure.asal.aturan.id == f"efisiensi.{rumus.value.lower()}"  # type: ignore[union-attr]
+    assert figure.kata or figure.nilai is not None
+
+
+def test_capaian_left_unexplained_is_reported(paket: Paket) -> None:
+    silent = paket.ganti(analisis=tuple(a for a in paket.analisis if a.unsur != "25-S1.1"))
+    found = [w for w in hitung(silent).peringatan if w.kode == "UKR004"]
+    assert [w.tempat for w in found] == ["Analisis, 25-S1.1, pk-perubahan"]
+    assert "penyebab dan solusi belum diisi" in found[0].pesan
+
+
+def test_formula_that_gives_zero_at_the_target_is_reported(paket: Paket) -> None:
+    hasil = hitung(with_ukuran(paket, "TRANTIB", arah=Arah.TURUN, rumus_turun=RumusTurun.N3))
+    assert any(w.kode == "UKR005" for w in hasil.peringatan)
+
+
+def test_unknown_name_suggests_the_nearest(paket: Paket) -> None:
+    hasil: Hasil = hitung(paket)
+    with pytest.raises(SebutanError, match="Mungkin maksudnya capaian:IKM@pk-murni"):
+        hasil["capaian:IKM@pk-murny"]
+
+
+def test_text_with_an_unknown_figure_is_reported_with_its_place(paket: Paket) -> None:
+    broken = paket.ganti(analisis=(replace(paket.analisis[0], uraian="Capaian {{capaian:IKN@pk-murni}}."),))
+    found = [w for w in hitung(broken).peringatan if w.kode == "UKR003"]
+    assert [w.tempat for w in found] == ["Analisis, isian ke-1, Uraian"]
+
+
+def test_realisasi_of_another_year_does_not_count_as_this_years(paket: Paket) -> None:
+    only_past = paket.ganti(realisasi=(Realisasi("IKM", 2024, Nilai(Decimal("92.80"))),))
+    assert hitung(only_past)["realisasi:IKM"].keadaan is Keadaan.KOSONG
