@@ -245,17 +245,29 @@ def kalimat_efisiensi(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur) -> Isi
     if not bahan.angka("efisiensi", unsur.kode, pk).kata:
         return rangkai("Serapan program pendukung disajikan pada {tabel}.", tabel=table)
     return rangkai(
-        "Program pendukung menyerap {realisasi} atau {serapan} dari pagu {pagu}, sedangkan rata-rata capaian sasaran "
-        "{capaian}. Penggunaan anggaran tergolong {satu} menurut rumus {r_satu} dan {dua} menurut rumus {r_dua} ({tabel}).",
+        "Program pendukung menyerap {realisasi} atau {serapan} dari pagu {pagu}, sedangkan rata-rata capaiannya {capaian}. "
+        "Penggunaan anggaran tergolong {kelas} ({tabel}).",
         realisasi=bahan.fig("realisasi_pendukung", unsur.kode, pk),
         serapan=bahan.fig("serapan_pendukung", unsur.kode, pk),
         pagu=bahan.fig("anggaran_pendukung", unsur.kode, pk),
         capaian=bahan.fig("capaian_unsur", unsur.kode, pk),
-        satu=bahan.fig("efisiensi", unsur.kode, pk),
-        r_satu=nomor(bahan.instansi.rumus_efisiensi.value),
-        dua=bahan.fig("efisiensi_pembanding", unsur.kode, pk),
-        r_dua=nomor(RumusEfisiensi.R2.value),
+        kelas=_kelas_efisiensi(bahan, pk, unsur),
         tabel=table,
+    )
+
+
+def _kelas_efisiensi(bahan: Bahan, pk: str, unsur: Unsur) -> Isi:
+    """The class by the office's rule and by R2 beside it; one word where both agree."""
+    first, second = (bahan.fig(jenis, unsur.kode, pk) for jenis in ("efisiensi", "efisiensi_pembanding"))
+    rules = nomor(bahan.instansi.rumus_efisiensi.value), nomor(RumusEfisiensi.R2.value)
+    if first.teks == second.teks:
+        return rangkai("{satu} menurut rumus {r_satu} maupun {r_dua}", satu=first, r_satu=rules[0], r_dua=rules[1])
+    return rangkai(
+        "{satu} menurut rumus {r_satu}, tetapi {dua} menurut rumus {r_dua}",
+        satu=first,
+        r_satu=rules[0],
+        dua=second,
+        r_dua=rules[1],
     )
 
 

@@ -15,10 +15,13 @@ from akuntabel.naskah.tabel.rangka import (
     sel_kepala,
 )
 from akuntabel.naskah.teks import isian, nomor, rangkai, sitasi
+from akuntabel.skema.pilihan import Arah
 from akuntabel.skema.tabel.kinerja import Pembanding
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.kinerja import TAHUN_TREN, skala_of
+
+_KOLOM_CAPAIAN = 7
 
 
 def predikat_sel(bahan: Bahan, ukuran: str, perjanjian: str) -> Sel:
@@ -92,7 +95,7 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     widths += [(1.3, TENGAH), *([(1.35, ANGKA)] * len(years)), (1.35, ANGKA), (1.4, ANGKA), (2.2, KIRI)]
     return Tabel(
         kolom=kolom(*widths),
-        head=(*head, nomor_kolom(len(widths))),
+        head=(*head, nomor_kolom(len(widths), _rumus_kolom(bahan, perjanjian, len(widths)))),
         body=tuple(body),
         judul=rangkai(
             "Capaian Kinerja Tahun {y} atas {perjanjian} dengan Dasar {renstra}",
@@ -104,6 +107,12 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         catatan=rangkai("Kriteria menurut {scale}.", scale=sitasi(skala_of(bahan.paket).dasar[0].peraturan.singkat)),
         lanskap=True,
     )
+
+
+def _rumus_kolom(bahan: Bahan, perjanjian: Perjanjian, columns: int) -> dict[int, str]:
+    """How the computed columns follow from others, where every indikator is rising."""
+    falling = any(bahan.ukuran(i).arah is Arah.TURUN for i in bahan.indikator_pk(perjanjian.kode))
+    return {} if falling else {_KOLOM_CAPAIAN: "6/5 × 100", columns - 1: f"6/{columns - 2} × 100"}
 
 
 def sebut_unsur(number: str, unsur: Unsur) -> Isi:

@@ -1,6 +1,7 @@
 """Small parts that all tables share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from akuntabel.dokumen.blocks import Baris, JenisBaris, Kolom, Nada, Rata, Sel
 from akuntabel.naskah.teks import Span, as_isi, nomor
@@ -33,9 +34,10 @@ def sel_kepala(title: Span, kolom: int = 1, baris: int = 1) -> Sel:
     return Sel(as_isi(title), kolom, baris, TENGAH, tebal=True)
 
 
-def nomor_kolom(count: int) -> Baris:
-    """The row of column numbers that official tables carry."""
-    return Baris(tuple(Sel((nomor(n),), rata=TENGAH) for n in range(1, count + 1)))
+def nomor_kolom(count: int, rumus: Mapping[int, str] = MappingProxyType({})) -> Baris:
+    """The row of column numbers that official tables carry; a computed column says how: `7 = 6 / 5 × 100`."""
+    titles = (f"{n} = {rumus[n]}" if n in rumus else str(n) for n in range(1, count + 1))
+    return Baris(tuple(Sel((nomor(title),), rata=TENGAH) for title in titles))
 
 
 def baris(*cells: Span | Sel, jenis: JenisBaris = JenisBaris.BIASA) -> Baris:
