@@ -29,6 +29,7 @@ _BESARAN = ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta"))
 _LEBAR_NAMA = 0.22  # names at the line ends take at most this share of the width
 _JARAK = 9.0
 _LABEL_SAMPING = 0.3  # of its width, a label moves from its own line
+_LABEL_RUANG = 34.0  # between two lines, so that a label stands between them
 _LABEL_GESER = 12.0  # from a point to the middle of its figure
 _BANYAK_SELA = 4  # between ticks, about
 _TITIK_DINAMAI = 2  # with so many series every point carries its figure
@@ -192,8 +193,9 @@ def _point_labels(drawn: list[_Garis], field: _Bidang) -> list[Spec]:
             others = [o for other in drawn if other is not line for o in other.titik if o.tempat == point.tempat]
             if line.putus and any(o.teks == point.teks for o in others):
                 continue
-            side = 1 if _label_below(point, line, others) else -1
-            aside = _crossed(point, line, side) * text_width(point.teks, KECIL) * _LABEL_SAMPING
+            side = _label_side(point, line, others, field)
+            left, right = _passes(point, line, side)
+            aside = (left - right) * text_width(point.teks, KECIL) * _LABEL_SAMPING
             x, y = field.x(point.tempat) + aside, field.y(point.nilai) + side * _LABEL_GESER
             labels.append({"teks": point.teks, "x": x, "y": y})
             if point is line.titik[-1] and point.tempat < field.positions - 1:
@@ -208,19 +210,21 @@ def _ground(label: Spec) -> Spec:
     return {"x": label["x"] - half, "x2": label["x"] + half, "y": label["y"] - KECIL / 2, "y2": label["y"] + KECIL / 2}
 
 
-def _crossed(point: _Titik, line: _Garis, side: int) -> int:
-    """Where to move a label above (-1) or below (1) its point: from the side where its own line passes."""
+def _label_side(point: _Titik, line: _Garis, others: list[_Titik], field: _Bidang) -> int:
+    """Above its point (-1) or below (1): away from another line, and off its own strokes where there is room."""
+    if not others:
+        return 1 if sum(_passes(point, line, -1)) > sum(_passes(point, line, 1)) else -1
+    side = 1 if any(other.nilai > point.nilai for other in others) else -1
+    gaps = [(field.y(other.nilai) - field.y(point.nilai)) * -side for other in others]
+    is_free = all(gap <= 0 or gap > _LABEL_RUANG for gap in gaps)
+    return -side if is_free and all(_passes(point, line, side)) else side
+
+
+def _passes(point: _Titik, line: _Garis, side: int) -> tuple[bool, bool]:
+    """Does the line run left, and right, of its point on this side of it?"""
     beside = {p.tempat - point.tempat: p.nilai for p in line.titik}
     left, right = ((beside.get(at, point.nilai) - point.nilai) * side < 0 for at in (-1, 1))
-    return left - right
-
-
-def _label_below(point: _Titik, line: _Garis, others: list[_Titik]) -> bool:
-    """Below the lower of two lines; a line alone has its label where its own strokes do not pass."""
-    if others:
-        return any(other.nilai > point.nilai for other in others)
-    beside = [p.nilai for p in line.titik if abs(p.tempat - point.tempat) == 1]
-    return sum(beside) > len(beside) * point.nilai
+    return left, right
 
 
 def _end_names(ending: list[_Garis], field: _Bidang, width: float) -> list[Spec]:

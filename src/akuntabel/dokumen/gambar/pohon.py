@@ -151,13 +151,16 @@ def _grounds(boxes: list[_Kotak], plan: _Petak) -> list[Spec]:
 
 
 def _links(boxes: list[_Kotak], plan: _Petak) -> list[Spec]:
-    """Elbows from the right of a box to the left of each that hangs on it."""
+    """Elbows from the right of a box to the left of each that hangs on it.
+
+    The knee stands beside the parent, so that a link over a skipped level runs in the child's own row.
+    """
     links = []
     for box in boxes:
         start = plan.x(box.simpul.lapis) + plan.column
+        knee = start + _LORONG / 2
         for child in box.anak:
             end = plan.x(child.simpul.lapis)
-            knee = end - _LORONG / 2
             links.append({"jalur": f"M{start:g},{box.middle:g}H{knee:g}V{child.middle:g}H{end:g}"})
     return links
 

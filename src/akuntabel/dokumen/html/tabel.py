@@ -8,7 +8,7 @@ from akuntabel.dokumen.html.teks import escape
 _NADA = {nada: f" {nada.name.lower()}" for nada in Nada}
 _RATA = {Rata.KIRI: "", Rata.TENGAH: " tengah", Rata.ANGKA: " angka"}
 _DEEPEST_INDENT = 4
-WIDE = 7
+WIDE = 6
 """From so many columns a table scrolls in a frame of its own, its head and first column kept in view."""
 
 Line = Callable[[Isi], str]
