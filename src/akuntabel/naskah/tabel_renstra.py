@@ -1,17 +1,14 @@
 """Tujuan, sasaran and yearly targets of a Renstra as its own form has them: T-C.25, or Tabel 3.1."""
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from akuntabel.dokumen.blocks import (
     Baris,
     Blok,
     GantiBaris,
-    Gaya,
     Inline,
     Isi,
     Judul,
-    Paragraf,
     Penomoran,
     Sel,
     Tabel,
@@ -22,7 +19,7 @@ from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kolom, sel_kepala
 from akuntabel.naskah.tanda_tangan import penanda, tanda_tangan
-from akuntabel.naskah.teks import isian, nomor, par, rangkai, tebal
+from akuntabel.naskah.teks import isian, nomor, rangkai, rapat
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Unsur
 
 _TANPA_NAMA = "Tabel Tujuan dan Sasaran"
@@ -42,12 +39,12 @@ def susun_tabel_renstra(bahan: Bahan, renstra: Renstra, kertas: Kertas = Kertas.
 
 
 def blok_tabel_renstra(bahan: Bahan, renstra: Renstra) -> tuple[Blok, ...]:
-    """One table for each group and sasaran RPJMD where the form has groups, else one table; then the signatures."""
+    """One table for each group and sasaran RPJMD where the form has groups, else one; then the signatures."""
     tops = _puncak(bahan, renstra)
     grouped = any(unsur.kelompok for unsur in tops)
     return (
         _judul(bahan, renstra),
-        *(_berkelompok(bahan, renstra, tops) if grouped else (_tabel(bahan, renstra, tops),)),
+        *(_berkelompok(bahan, renstra, tops) if grouped else [_tabel(bahan, renstra, tops)]),
         *_tanda_tangan(bahan, renstra, required=grouped),
     )
 
@@ -68,33 +65,30 @@ def _judul(bahan: Bahan, renstra: Renstra) -> Judul:
     return Judul(2, title, Penomoran.SENYAP)
 
 
-def _berkelompok(bahan: Bahan, renstra: Renstra, tops: list[Unsur]) -> Iterator[Blok]:
-    for kelompok, group in groupby(tops, key=lambda unsur: unsur.kelompok):
-        if kelompok:
-            yield par("{kelompok}", Gaya.SUBJUDUL, kelompok=kelompok.value.upper())
-        for _, run in groupby(group, key=lambda unsur: (unsur.unsur_rpjmd, unsur.indikator_rpjmd)):
-            served = list(run)
-            yield from _rpjmd(bahan, served[0])
-            yield _tabel(bahan, renstra, served)
+def _berkelompok(bahan: Bahan, renstra: Renstra, tops: list[Unsur]) -> list[Tabel]:
+    runs = groupby(tops, key=lambda unsur: (unsur.kelompok, unsur.unsur_rpjmd, unsur.indikator_rpjmd))
+    groups = [list(run) for _, run in runs]
+    return [_tabel(bahan, renstra, group, _kepala_kelompok(bahan, group[0])) for group in groups]
 
 
-def _rpjmd(bahan: Bahan, unsur: Unsur) -> tuple[Paragraf, ...]:
+def _kepala_kelompok(bahan: Bahan, unsur: Unsur) -> tuple[Blok, ...]:
+    """The lines above the columns, repeated with them on every page: group, sasaran RPJMD and its indikator."""
     target = bahan.paket.kunci["unsur_rpjmd"].get(unsur.unsur_rpjmd)
-    lines = (
-        ("SASARAN RPJMD", target.uraian if target else "[sasaran RPJMD]"),
-        ("INDIKATOR", unsur.indikator_rpjmd or "[indikator sasaran RPJMD]"),
-    )
-    return tuple(
-        par("{label}: {isi}", Gaya.RAPAT, sambung=True, label=tebal(label), isi=isian(text)) for label, text in lines
+    return (
+        *([rapat(unsur.kelompok.value.upper())] if unsur.kelompok else []),
+        rapat("SASARAN RPJMD: {isi}", isi=isian(target.uraian if target else "[sasaran RPJMD]")),
+        rapat("INDIKATOR: {isi}", isi=isian(unsur.indikator_rpjmd or "[indikator sasaran RPJMD]")),
     )
 
 
-def _tabel(bahan: Bahan, renstra: Renstra, tops: list[Unsur]) -> Tabel:
+def _tabel(bahan: Bahan, renstra: Renstra, tops: list[Unsur], above: tuple[Blok, ...] = ()) -> Tabel:
     years = bahan.tahun_target(renstra) or [renstra.tahun_akhir]
     body = (row for number, unsur in enumerate(tops, 1) for row in _baris_tujuan(bahan, number, unsur, years))
+    columns = kolom((0.5, TENGAH), (2.6, KIRI), (3.1, KIRI), (3.8, KIRI), *((1.1, TENGAH) for _ in years))
     return Tabel(
-        kolom=kolom((0.5, TENGAH), (3, KIRI), (3, KIRI), (3, KIRI), *((1.15, TENGAH) for _ in years)),
+        kolom=columns,
         head=(
+            *([Baris((Sel(above, kolom=len(columns), rata=KIRI),))] if above else []),
             Baris(
                 (
                     sel_kepala("No", baris=2),
