@@ -103,7 +103,7 @@ def test_nothing_given_leaves_places_to_fill_in() -> None:
     bahan = bahan_kecil(keputusan_iku=(POLOS,))
     text = spoken(decree(bahan))
     for place in (
-        "[bahwa … (pertimbangan)]",
+        "[pertimbangan: bahwa …]",
         "[dasar hukum]",
         "[tempat]",
         "… (tanggal)",

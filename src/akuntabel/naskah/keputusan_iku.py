@@ -1,6 +1,7 @@
 """Keputusan on the Indikator Kinerja Utama: the decree in office form, and its lampiran of indikator.
 
-Purposes and uses of the indikator: PER/09/M.PAN/5/2007.
+Purposes and uses of the indikator stand as decrees under PER/09/M.PAN/5/2007 state them;
+the regulation's own text was not at hand.
 """
 
 from collections.abc import Iterator, Sequence
@@ -47,9 +48,8 @@ _PENGGUNAAN = (
     "perencanaan jangka menengah;",
     "perencanaan kinerja dan anggaran tahunan;",
     "penyusunan dokumen Perjanjian Kinerja;",
-    "pelaporan akuntabilitas kinerja;",
-    "evaluasi kinerja; dan",
-    "pemantauan dan pengendalian kinerja pelaksanaan program dan kegiatan.",
+    "pelaporan kinerja; dan",
+    "evaluasi kinerja.",
 )
 
 _JUDUL_TABEL = {
@@ -127,7 +127,7 @@ def _konsiderans(bahan: Bahan, keputusan: KeputusanIku) -> tuple[Blok, ...]:
     return (
         Rincian(
             (
-                (rangkai("Menimbang"), _dasar(considered or [(isian("[bahwa … (pertimbangan)]"),)], Butir.HURUF)),
+                (rangkai("Menimbang"), _dasar(considered or [(isian("[pertimbangan: bahwa …]"),)], Butir.HURUF)),
                 (rangkai("Mengingat"), _dasar(recalled or [(isian("[dasar hukum]"),)], Butir.ANGKA)),
             )
         ),
@@ -198,7 +198,7 @@ def _diktum(bahan: Bahan, keputusan: KeputusanIku) -> Iterator[tuple[Blok, ...]]
             butir(
                 [
                     rangkai("Indikator Kinerja Utama; dan"),
-                    rangkai("Indikator Kinerja Lainnya, yaitu indikator sasaran selain Indikator Kinerja Utama."),
+                    rangkai("Indikator Kinerja Lainnya pada tujuan dan sasaran."),
                 ],
                 Butir.HURUF,
             ),
@@ -208,7 +208,7 @@ def _diktum(bahan: Bahan, keputusan: KeputusanIku) -> Iterator[tuple[Blok, ...]]
     yield (
         rapat(
             "{indikator} sebagaimana dimaksud dalam diktum KESATU disusun berdasarkan tujuan dan sasaran {renstra} "
-            "dengan memperhatikan indikator kinerja Pemerintah {daerah}.",
+            "dan memperhatikan indikator kinerja Pemerintah {daerah}.",
             indikator=kinds,
             renstra=isian(renstra.nama),
             daerah=isian(bahan.instansi.pemerintah_daerah),
