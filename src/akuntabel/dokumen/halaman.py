@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from akuntabel.dokumen.blocks import Blok, Gaya, HalamanBaru, Judul, Paragraf, Penomoran, Tabel, TandaTangan, plain
+from akuntabel.dokumen.blocks import (
+    Blok,
+    Gaya,
+    HalamanBaru,
+    Judul,
+    KopSurat,
+    Paragraf,
+    Penomoran,
+    Tabel,
+    TandaTangan,
+    plain,
+)
 
 _SHORT = 600
 """Text up to so many characters goes with a wide table rather than on a page that it would leave white."""
@@ -69,12 +80,18 @@ def _turn(chapter: list[Blok]) -> Iterator[tuple[bool, Blok]]:
 
 def _is_short(stretch: list[Blok]) -> bool:
     texts = [block.isi for block in stretch if isinstance(block, Judul | Paragraf)]
-    others = [block for block in stretch if not isinstance(block, Judul | Paragraf | HalamanBaru | TandaTangan)]
+    others = [
+        block for block in stretch if not isinstance(block, Judul | Paragraf | HalamanBaru | KopSurat | TandaTangan)
+    ]
     return not others and sum(len(plain(isi)) for isi in texts) <= _SHORT
 
 
 def _lead_start(stretch: list[Blok]) -> int:
+    """Where what leads to the wide table begins: the last heading, when little stands under it."""
     start = len(stretch)
     while start and leads(stretch[start - 1]):
         start -= 1
-    return start
+    heading = next((at for at in range(start - 1, -1, -1) if isinstance(stretch[at], Judul)), start)
+    while heading and leads(stretch[heading - 1]):
+        heading -= 1
+    return heading if _is_short(stretch[heading:]) else start
