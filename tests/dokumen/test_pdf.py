@@ -24,7 +24,10 @@ from akuntabel.dokumen.blocks import (
     Blok,
     Daftar,
     Figur,
+    GantiBaris,
     Gaya,
+    Grafik,
+    GrafikPohon,
     Judul,
     Kolom,
     KopSurat,
@@ -32,11 +35,13 @@ from akuntabel.dokumen.blocks import (
     Paragraf,
     Penanda,
     Penomoran,
+    Rata,
     Rincian,
     Rujuk,
     Rumus,
     Sampul,
     Sel,
+    Simpul,
     Tabel,
     TandaTangan,
     Tautan,
@@ -308,11 +313,41 @@ def test_rows_do_not_cross_pages() -> None:
         assert page.count("awal") == page.count("akhir") > 0
 
 
-def test_row_longer_than_a_page_is_broken_not_lost() -> None:
-    row = Baris((Sel((Teks("isi " * 3000 + "akhir"),)),))
-    pdf = write_pdf(dokumen(Tabel((Kolom(),), (Baris((Sel((Teks("Isi"),)),)),), (row,))))
+@pytest.mark.parametrize(
+    "cell",
+    [
+        Sel((Teks("isi " * 3000 + "akhir"),)),
+        Sel((*(span for n in range(99) for span in (Teks(f"baris {n}"), GantiBaris())), Teks("akhir"))),
+        Sel((Daftar(tuple((teks(f"butir {n}"),) for n in range(99))), teks("akhir"))),
+    ],
+    ids=["text", "line breaks", "list"],
+)
+@pytest.mark.parametrize("joined", [1, 2])
+def test_row_longer_than_a_page_is_broken_not_lost(cell: Sel, joined: int) -> None:
+    rows = (
+        Baris((replace(cell, baris=joined), Sel((Teks("kanan"),)))),
+        *(Baris((Sel((Teks("kanan"),)),)) for _ in range(joined - 1)),
+    )
+    pdf = write_pdf(dokumen(Tabel((Kolom(),) * 2, (Baris((Sel((Teks("Isi"),)),) * 2),), rows)))
+    assert len(alat.page_texts(pdf)) > 1
     assert alat.ink_outside(pdf) == []
-    assert flat(pdf).endswith("akhir 2")
+    assert "akhir" in flat(pdf)
+
+
+def test_wide_table_takes_its_short_section_along() -> None:
+    section = (bab("Bagian", 2), teks("Pengantar."), tabel_lebar("a", 3))
+    pages = alat.page_texts(write_pdf(dokumen(bab("Bab"), *[teks("panjang " * 90)] * 2, *section)))
+    assert [("Pengantar." in page, "Tabel 1.1" in page) for page in pages] == [(False, False), (True, True)]
+
+
+def test_amounts_keep_one_line_where_the_page_is_narrow() -> None:
+    amount = Sel((Teks("12.911.311.160,40"),))
+    names = (Sel((Teks("7.01.01.2.02.0001"),)), Sel((Teks("Penyelenggaraan pemerintahan dan pelayanan publik"),)))
+    head = Baris(tuple(Sel((Teks(word),)) for word in ("Kode", "Program", "Pagu", "Realisasi", "Sisa")))
+    table = Tabel(
+        (Kolom(1), Kolom(2), *(Kolom(1, Rata.ANGKA),) * 3), (head,), (Baris((*names, amount, amount, amount)),)
+    )
+    assert flat(write_pdf(dokumen(table))).count("12.911.311.160,40") == 3
 
 
 @pytest.mark.parametrize("lines", range(18, 40, 2))
@@ -349,6 +384,14 @@ def test_long_codes_stay_in_their_cells() -> None:
     body = [box for box in boxes if box[1] > 25 * PER_MM]
     # No glyph lies over the border of two columns.
     assert all((box[0] - 30 * PER_MM) // width == (box[2] - 30 * PER_MM) // width for box in body)
+
+
+def test_high_chart_fits_its_page() -> None:
+    nodes = tuple(Simpul(f"S{n}", "Meningkatnya kualitas pelayanan publik di kecamatan", "T", 1) for n in range(40))
+    chart = GrafikPohon((Simpul("T", "Tujuan"), *nodes), ("Tujuan", "Sasaran"))
+    pdf = write_pdf(dokumen(Grafik(chart, (Teks("Pohon"),), "Pohon", "gambar:pohon")))
+    assert alat.ink_outside(pdf) == []
+    assert len(alat.page_texts(pdf)) == 1
 
 
 def test_cells_have_the_colours_of_the_scale(contoh: bytes) -> None:

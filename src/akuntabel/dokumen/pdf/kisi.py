@@ -5,9 +5,9 @@ from math import ceil
 from typing import Any
 
 from akuntabel.dokumen import tema
-from akuntabel.dokumen.blocks import Baris, JenisBaris, Rata, Sel, Tabel
-from akuntabel.dokumen.dokumen import cell_blocks
-from akuntabel.dokumen.lebar import cell_text, column_widths, place, text_width
+from akuntabel.dokumen.blocks import Baris, GantiBaris, JenisBaris, Paragraf, Rata, Sel, Tabel
+from akuntabel.dokumen.dokumen import cell_blocks, walk
+from akuntabel.dokumen.lebar import cell_text, fit_table, place, text_width
 
 Data = dict[str, Any]
 """A JSON object."""
@@ -16,17 +16,24 @@ EncodeCell = Callable[[Sel, float, float], Any]
 """Encodes what stands in a cell, given its room and its size of text in points."""
 
 _INDENT_PT = 9.0
-_LINE = 1.35
-_WHOLE = 0.3
-"""A row, rows joined by a cell, or a whole table stay on one page up to this share of its height."""
+_LINE = 1.2
+_RAGGED = 1.15  # what whole words leave empty at the ends of lines
+_BLOCK_LINES = 1.5  # its last line, and the space after it
+_WHOLE = 0.4
+"""A row, rows joined by a cell, or a whole table stay on one page up to this share of its height.
+
+Heights are guessed rather too high, so this is about a third.
+"""
+_SIGNATURES = 170.0
+"""What signatures and the space above them take."""
 _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.ANGKA: "right"}
 
 
-def encode_grid(table: Tabel, page: tuple[float, float], encode_cell: EncodeCell) -> Data:
-    """Encode columns and rows for a page of `page` points."""
+def encode_grid(table: Tabel, page: tuple[float, float], encode_cell: EncodeCell, *, is_signed: bool) -> Data:
+    """Encode columns and rows for a page of `page` points; `is_signed` when signatures follow at once."""
     columns = len(table.kolom)
-    size, inset = tema.table_size(columns), tema.cell_inset(columns)
-    widths = column_widths(table, page[0], size, 2 * inset)
+    inset = tema.cell_inset(columns)
+    size, widths = fit_table(table, page[0], 2 * inset)
     limit = page[1] * _WHOLE
     total = 0.0
 
@@ -60,7 +67,7 @@ def encode_grid(table: Tabel, page: tuple[float, float], encode_cell: EncodeCell
         "rata": [_ALIGN[column.rata] for column in table.kolom],
         "ukuran": size,
         "inset": inset,
-        "utuh": total <= limit,
+        "utuh": total <= (page[1] - _SIGNATURES if is_signed else limit),
         "head": head,
         "body": body,
     }
@@ -114,7 +121,10 @@ def _heights(
 
 
 def _height(cell: Sel, room: float, size: float) -> float:
-    lines = ceil(text_width(cell_text(cell)) * size * 1.15 / max(room, size)) + 2 * len(cell_blocks(cell))
+    blocks = list(walk(cell_blocks(cell)))
+    spans = [span for part in (cell, *blocks) if isinstance(part, Sel | Paragraf) for span in part.isi]
+    breaks = sum(isinstance(span, GantiBaris) for span in spans)
+    lines = ceil(text_width(cell_text(cell)) * size * _RAGGED / max(room, size)) + breaks + _BLOCK_LINES * len(blocks)
     return max(lines, 1) * size * _LINE
 
 

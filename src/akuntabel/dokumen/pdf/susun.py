@@ -1,5 +1,6 @@
 """The tree of a document as the data that the template reads."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import singledispatchmethod
@@ -41,6 +42,9 @@ from akuntabel.dokumen.pdf.penggal import fit_words
 from akuntabel.dokumen.pdf.rumus import parse_latex
 
 _PT_PER_MM = 72 / 25.4
+_SIDE = re.compile(r'\b(width|height)="([0-9.]+)')
+_HIGHEST_CHART = 0.85
+"""A chart leaves the rest of a page's height to its caption and source."""
 _NUMBERING = {NomorHalaman.TANPA: None, NomorHalaman.ROMAWI: "i", NomorHalaman.ARAB: "1"}
 
 
@@ -238,11 +242,12 @@ class _Encoder:
     def _(self, block: Grafik) -> Data:
         name = f"gambar-{len(self.charts)}.svg"
         width = self._document.kertas.value[0] - tema.MARGIN_KIRI_MM - tema.MARGIN_KANAN_MM
-        self.charts[name] = draw_svg(block, width)
+        self.charts[name] = svg = draw_svg(block, width)
+        highest = self._size[1] * _HIGHEST_CHART / _PT_PER_MM
         return {
             "jenis": "grafik",
             "berkas": name,
-            "lebar": width,
+            "lebar": min(width, highest / _proportion(svg)),
             "alt": block.alt,
             "judul": self._isi(block.judul),
             "label": block.label,
@@ -262,7 +267,7 @@ class _Encoder:
             "nomor": self._number.label[block.label] if block.judul else "",
             "catatan": self._isi(block.catatan),
             "sumber": self._isi(block.sumber),
-            **encode_grid(block, self._size, self._cell),
+            **encode_grid(block, self._size, self._cell, is_signed=keeps),
         }
 
     def _cell(self, cell: Sel, room: float, size: float) -> Any:
@@ -270,6 +275,13 @@ class _Encoder:
         if cell_blocks(cell):
             return {"blok": self._blocks(cell_blocks(cell))}
         return self._isi(cast("Isi", cell.isi), room / size)
+
+
+def _proportion(svg: str) -> float:
+    """Height over width of an SVG element."""
+    opening = svg[: svg.index(">")]
+    sides = dict(_SIDE.findall(opening))
+    return float(sides["height"]) / float(sides["width"])
 
 
 def _theme() -> Data:
