@@ -6,11 +6,9 @@ the regulation's own text was not at hand.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from akuntabel.dasar.peraturan import daftar_peraturan
 from akuntabel.dokumen.blocks import (
-    Baris,
     Blok,
     Butir,
     GantiBaris,
@@ -22,19 +20,17 @@ from akuntabel.dokumen.blocks import (
     Penanda,
     Penomoran,
     Rincian,
-    Sel,
-    Tabel,
 )
 from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
-from akuntabel.naskah.formulasi import blok_formulasi
 from akuntabel.naskah.kalimat import butir
-from akuntabel.naskah.markdown import markdown, sebaris
-from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kepala, kolom
+from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.tabel.rangka import formulir
+from akuntabel.naskah.tabel.rencana import tabel_iku
 from akuntabel.naskah.tanda_tangan import kop_surat, penanda, tanda_tangan
 from akuntabel.naskah.teks import isian, lower_first, nomor, par, rangkai, rapat, sitasi, tanggal, tebal
 from akuntabel.skema.tabel.instansi import JenisTugas, Pejabat
-from akuntabel.skema.tabel.perencanaan import Indikator, Renstra
+from akuntabel.skema.tabel.perencanaan import Renstra
 from akuntabel.skema.tabel.perjanjian import Iku, JenisIku, JenisPertimbangan, KeputusanIku, PertimbanganIku
 
 _DIKTUM = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH")
@@ -248,8 +244,8 @@ def _lampiran(bahan: Bahan, keputusan: KeputusanIku) -> tuple[Blok, ...]:
     tables: list[Blok] = [
         block
         for jenis, title in _JUDUL_TABEL.items()
-        if (rows := _iku(bahan, keputusan, jenis))
-        for block in (Judul(3, rangkai(title), Penomoran.SENYAP), _tabel(bahan, rows))
+        if _iku(bahan, keputusan, jenis)
+        for block in (Judul(3, rangkai(title), Penomoran.SENYAP), formulir(tabel_iku(bahan, keputusan, jenis)))
     ]
     return (
         *_kepala_lampiran(bahan, keputusan),
@@ -300,33 +296,3 @@ def _has_others(bahan: Bahan, keputusan: KeputusanIku) -> bool:
 
 def _iku(bahan: Bahan, keputusan: KeputusanIku, jenis: JenisIku) -> list[Iku]:
     return [row for row in bahan.paket.iku if row.keputusan == keputusan.kode and row.jenis is jenis]
-
-
-def _tabel(bahan: Bahan, rows: Sequence[Iku]) -> Tabel:
-    indicators = [bahan.paket.kunci["indikator"][row.indikator] for row in rows]
-    runs = [list(run) for _, run in groupby(zip(rows, indicators, strict=True), key=lambda pair: pair[1].unsur)]
-    body = (row for number, run in enumerate(runs, 1) for row in _baris_unsur(bahan, number, run))
-    titles = (
-        "No", "Tujuan/Sasaran", "Indikator Kinerja", "Formulasi Pengukuran", "Definisi Operasional", "Sumber Data",
-        "Penanggung Jawab",
-    )  # fmt: skip
-    return Tabel(
-        kolom=kolom((0.5, TENGAH), (2, KIRI), (2, KIRI), (2.6, KIRI), (4, KIRI), (1.6, KIRI), (1.8, KIRI)),
-        head=(kepala(*titles),),
-        body=tuple(body),
-        lanskap=True,
-    )
-
-
-def _baris_unsur(bahan: Bahan, number: int, run: Sequence[tuple[Iku, Indikator]]) -> Iterator[Baris]:
-    for position, (iku, indikator) in enumerate(run):
-        unsur = bahan.paket.kunci["unsur"][indikator.unsur]
-        lead = (Sel((nomor(number),), baris=len(run)), Sel((isian(unsur.uraian),), baris=len(run)))
-        yield baris(
-            *(lead if position == 0 else ()),
-            isian(indikator.nama),
-            Sel(blok_formulasi(bahan, iku)),
-            Sel(markdown(iku.definisi, bahan.hasil, Gaya.RAPAT) or (rapat("–"),)),
-            isian(iku.sumber_data or "–"),
-            isian(iku.penanggung_jawab or "–"),
-        )

@@ -4,10 +4,8 @@ Form: PermenPANRB 53/2014, Lampiran I.
 """
 
 from dataclasses import replace
-from itertools import groupby
 
 from akuntabel.dokumen.blocks import (
-    Baris,
     Blok,
     GantiBaris,
     HalamanBaru,
@@ -16,7 +14,6 @@ from akuntabel.dokumen.blocks import (
     Paragraf,
     Penomoran,
     Rincian,
-    Sel,
     Tabel,
     TandaTangan,
 )
@@ -24,11 +21,11 @@ from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas, NomorHalaman
 from akuntabel.naskah.bahan import Bahan, sebut_jabatan, sebut_perjanjian
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk
-from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kepala, kolom, nomor_kolom
+from akuntabel.naskah.tabel.rangka import formulir, kepala, nomor_kolom
+from akuntabel.naskah.tabel.rencana import tabel_target_pk
 from akuntabel.naskah.tanda_tangan import kop_surat, nama_pejabat, penanda, tanda_tangan
 from akuntabel.naskah.teks import isian, nomor, par, rangkai, rapat
 from akuntabel.skema.tabel.instansi import Pejabat
-from akuntabel.skema.tabel.perencanaan import Indikator
 from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, Perjanjian
 from akuntabel.ukur.kinerja import judul_perjanjian
 
@@ -133,51 +130,19 @@ def _lampiran(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     )
     return (
         Judul(2, title, Penomoran.SENYAP),
-        tabel_target(bahan, perjanjian),
+        _tabel_target(bahan, perjanjian),
         _tabel_anggaran(bahan, perjanjian),
         _tanda_tangan(bahan, perjanjian),
     )
 
 
-def tabel_target(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
-    """What is promised, in the order of the agreement: one number a tujuan or sasaran, one row an indikator."""
-    runs = groupby(bahan.indikator_pk(perjanjian.kode), key=lambda indikator: indikator.unsur)
-    body = (
-        row
-        for number, (unsur, indicators) in enumerate(runs, 1)
-        for row in _baris_unsur(bahan, perjanjian, (number, unsur), list(indicators))
-    )
-    return Tabel(
-        kolom=kolom((0.6, TENGAH), (4.2, KIRI), (4.2, KIRI), (1.7, TENGAH)),
-        head=(kepala("No", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Target"), nomor_kolom(4)),
-        body=tuple(body),
-    )
-
-
-def _baris_unsur(
-    bahan: Bahan, perjanjian: Perjanjian, unsur: tuple[int, str], indicators: list[Indikator]
-) -> list[Baris]:
-    number, kode = unsur
-    rows = len(indicators)
-    lead = (
-        Sel((nomor(number),), baris=rows),
-        Sel((isian(bahan.paket.kunci["unsur"][kode].uraian),), baris=rows),
-    )
-    return [
-        baris(
-            *(lead if position == 0 else ()),
-            isian(indikator.nama),
-            bahan.kolom("target", indikator.ukuran, perjanjian.kode),
-        )
-        for position, indikator in enumerate(indicators)
-    ]
+def _tabel_target(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
+    """The targets as the form has them, with numbered columns."""
+    form = formulir(tabel_target_pk(bahan, perjanjian))
+    return replace(form, head=(*form.head, nomor_kolom(4)))
 
 
 def _tabel_anggaran(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """The budget as the form has it: without a caption, the source of funds as a remark."""
-    return replace(
-        tabel_anggaran_pk(bahan, perjanjian),
-        judul=(),
-        label="",
-        head=(kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),),
-    )
+    form = formulir(tabel_anggaran_pk(bahan, perjanjian))
+    return replace(form, head=(kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),))

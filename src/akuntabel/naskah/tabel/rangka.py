@@ -1,9 +1,10 @@
 """Small parts that all tables share."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
-from akuntabel.dokumen.blocks import Baris, JenisBaris, Kolom, Nada, Rata, Sel
+from akuntabel.dokumen.blocks import Baris, JenisBaris, Kolom, Nada, Rata, Sel, Tabel
 from akuntabel.naskah.teks import Span, as_isi, nomor
 from akuntabel.ukur.angka import Angka
 
@@ -58,6 +59,11 @@ def kelompok(title: Span, columns: int) -> Baris:
 def gabung(groups: Iterable[tuple[Baris, ...]]) -> tuple[Baris, ...]:
     """Chain groups of rows."""
     return tuple(row for group in groups for row in group)
+
+
+def formulir(tabel: Tabel) -> Tabel:
+    """A table as a form has it: no caption, no number, no source."""
+    return replace(tabel, judul=(), label="", sumber=(), catatan=())
 
 
 def nada_of(angka: Angka) -> Nada | None:

@@ -1,5 +1,8 @@
 """Tables of plans: cascading, Renstra matrix, IKU, targets of an agreement."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from akuntabel.dokumen.blocks import Baris, Blok, Gaya, Sel, Tabel, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.formulasi import blok_formulasi
@@ -7,8 +10,8 @@ from akuntabel.naskah.markdown import markdown
 from akuntabel.naskah.tabel.capaian import sebut_unsur
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, kepala, kolom, sel_kepala
 from akuntabel.naskah.teks import isian, nomor, rangkai, rapat
-from akuntabel.skema.tabel.perencanaan import JenisUnsurRpjmd, Renstra, Unsur, UnsurRpjmd
-from akuntabel.skema.tabel.perjanjian import KeputusanIku, Perjanjian
+from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsurRpjmd, Renstra, Unsur, UnsurRpjmd
+from akuntabel.skema.tabel.perjanjian import Iku, JenisIku, KeputusanIku, Perjanjian
 
 
 def tabel_cascading(bahan: Bahan, renstra: Renstra) -> Tabel:
@@ -100,59 +103,81 @@ def _target(bahan: Bahan, ukuran: str, renstra: str, tahun: int) -> Sel:
     return Sel((bahan.kolom(*name),) if bahan.ada(*name) else (Teks("–"),))
 
 
-def tabel_iku(bahan: Bahan, keputusan: KeputusanIku) -> Tabel:
-    """How each indikator of a decree is measured."""
-    body: list[Baris] = []
-    for row in (r for r in bahan.paket.iku if r.keputusan == keputusan.kode):
-        indikator = bahan.paket.kunci["indikator"][row.indikator]
-        unsur = bahan.paket.kunci["unsur"][indikator.unsur]
-        body.append(
-            baris(
-                Sel((nomor(len(body) + 1),), rata=TENGAH),
-                isian(unsur.uraian),
-                rangkai("{nama} ({jenis})", nama=isian(indikator.nama), jenis=row.jenis.value),
-                Sel(blok_formulasi(bahan, row)),
-                Sel(markdown(row.definisi, bahan.hasil, Gaya.RAPAT)),
-                isian(row.sumber_data),
-                isian(row.penanggung_jawab),
-            )
-        )
+def tabel_iku(bahan: Bahan, keputusan: KeputusanIku, jenis: JenisIku | None = None) -> Tabel:
+    """How each indikator of a decree is measured; of one kind if given, else of all with their kind named."""
+    rows = [r for r in bahan.paket.iku if r.keputusan == keputusan.kode and (jenis is None or r.jenis is jenis)]
+    indicators = [bahan.paket.kunci["indikator"][row.indikator] for row in rows]
+    runs = groupby(zip(rows, indicators, strict=True), key=lambda pair: pair[1].unsur)
+    body = (
+        row
+        for number, (unsur, run) in enumerate(runs, 1)
+        for row in _baris_iku(bahan, (number, unsur), list(run), name_kind=jenis is None)
+    )
     renstra = bahan.paket.kunci["renstra"][keputusan.renstra]
+    titles = (
+        "No", "Tujuan/Sasaran", "Indikator Kinerja", "Formulasi", "Definisi Operasional", "Sumber Data",
+        "Penanggung Jawab",
+    )  # fmt: skip
     return Tabel(
-        kolom=kolom((0.5, TENGAH), (2, KIRI), (2, KIRI), (2.6, KIRI), (4, KIRI), (1.6, KIRI), (1.6, KIRI)),
-        head=(
-            kepala(
-                "No", "Tujuan/Sasaran", "Indikator Kinerja", "Formulasi", "Definisi Operasional", "Sumber Data",
-                "Penanggung Jawab",
-            ),
-        ),
+        kolom=kolom((0.5, TENGAH), (2, KIRI), (2, KIRI), (2.6, KIRI), (4, KIRI), (1.6, KIRI), (1.8, KIRI)),
+        head=(kepala(*titles),),
         body=tuple(body),
         judul=rangkai("Indikator Kinerja menurut {renstra}", renstra=isian(renstra.nama)),
         label=f"tabel-iku-{keputusan.kode}",
-        sumber=rangkai("Keputusan {kepala} Nomor {nomor}", kepala=isian(bahan.instansi.kepala), nomor=isian(keputusan.nomor)),
+        sumber=rangkai(
+            "Keputusan {kepala} Nomor {nomor}", kepala=isian(bahan.instansi.kepala), nomor=isian(keputusan.nomor)
+        ),
         lanskap=True,
-    )  # fmt: skip
+    )
+
+
+def _baris_iku(
+    bahan: Bahan, unsur: tuple[int, str], run: list[tuple[Iku, Indikator]], *, name_kind: bool
+) -> Iterator[Baris]:
+    for position, (iku, indikator) in enumerate(run):
+        name = rangkai("{nama} ({jenis})", nama=isian(indikator.nama), jenis=iku.jenis.value)
+        yield baris(
+            *(_awal(bahan, unsur, len(run)) if position == 0 else ()),
+            name if name_kind else isian(indikator.nama),
+            Sel(blok_formulasi(bahan, iku)),
+            Sel(markdown(iku.definisi, bahan.hasil, Gaya.RAPAT) or (rapat("–"),)),
+            isian(iku.sumber_data or "–"),
+            isian(iku.penanggung_jawab or "–"),
+        )
+
+
+def _awal(bahan: Bahan, unsur: tuple[int, str], rows: int) -> tuple[Sel, Sel]:
+    """Number and words of a tujuan or sasaran, beside all of its indikator."""
+    number, kode = unsur
+    return (
+        Sel((nomor(number),), baris=rows),
+        Sel((isian(bahan.paket.kunci["unsur"][kode].uraian),), baris=rows),
+    )
 
 
 def tabel_target_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
-    """What an agreement promises."""
-    body: list[Baris] = []
-    rows = bahan.indikator_pk(perjanjian.kode)
-    for number, indikator in enumerate(rows, 1):
-        unsur = bahan.paket.kunci["unsur"][indikator.unsur]
-        repeated = number > 1 and rows[number - 2].unsur == indikator.unsur
-        body.append(
-            baris(
-                Sel((nomor(number),), rata=TENGAH),
-                Sel(() if repeated else (isian(unsur.uraian),)),
-                isian(indikator.nama),
-                bahan.kolom("target", indikator.ukuran, perjanjian.kode),
-            )
-        )
+    """What is promised, in the order of the agreement: one number a tujuan or sasaran, one row an indikator."""
+    runs = groupby(bahan.indikator_pk(perjanjian.kode), key=lambda indikator: indikator.unsur)
+    body = (
+        row
+        for number, (unsur, run) in enumerate(runs, 1)
+        for row in _baris_target(bahan, perjanjian, (number, unsur), list(run))
+    )
     return Tabel(
-        kolom=kolom((0.5, TENGAH), (4.4, KIRI), (4, KIRI), (1.5, ANGKA)),
+        kolom=kolom((0.6, TENGAH), (4.2, KIRI), (4.2, KIRI), (1.7, TENGAH)),
         head=(kepala("No", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Target"),),
         body=tuple(body),
         judul=sebut_perjanjian(perjanjian),
         label=f"tabel-target-{perjanjian.kode}",
     )
+
+
+def _baris_target(
+    bahan: Bahan, perjanjian: Perjanjian, unsur: tuple[int, str], indicators: list[Indikator]
+) -> Iterator[Baris]:
+    for position, indikator in enumerate(indicators):
+        yield baris(
+            *(_awal(bahan, unsur, len(indicators)) if position == 0 else ()),
+            isian(indikator.nama),
+            bahan.kolom("target", indikator.ukuran, perjanjian.kode),
+        )
