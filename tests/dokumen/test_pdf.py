@@ -394,6 +394,15 @@ def test_high_chart_fits_its_page() -> None:
     assert len(alat.page_texts(pdf)) == 1
 
 
+@pytest.mark.parametrize("gaya", [Gaya.ISI, Gaya.RAPAT])
+def test_justified_lines_reach_the_margin(gaya: Gaya) -> None:
+    words = Paragraf((Teks("mempertanggungjawabkan penyelenggaraan pemerintahan kecamatan " * 9),), gaya)
+    for block in (words, Daftar(((words,),))):
+        text = pypdfium2.PdfDocument(write_pdf(dokumen(block)))[0].get_textpage()  # type: ignore[no-untyped-call]
+        right = max(text.get_charbox(i)[2] for i in range(text.count_chars()) if text.get_text_range(i, 1).isalpha())
+        assert right == pytest.approx((210 - 25) * PER_MM, abs=1)
+
+
 def test_cells_have_the_colours_of_the_scale(contoh: bytes) -> None:
     page = next(n for n, text in enumerate(alat.page_texts(contoh)) if "Sangat" in text)
     image = pypdfium2.PdfDocument(contoh)[page].render(scale=1).to_pil().convert("RGB")  # type: ignore[no-untyped-call]

@@ -19,6 +19,7 @@ from akuntabel.dokumen.blocks import (
 
 _SHORT = 600
 """Text up to so many characters goes with a wide table rather than on a page that it would leave white."""
+_COMPANY = (Judul, Paragraf, HalamanBaru, KopSurat, TandaTangan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,7 @@ def _turn(chapter: list[Blok]) -> Iterator[tuple[bool, Blok]]:
 
 def _is_short(stretch: list[Blok]) -> bool:
     texts = [block.isi for block in stretch if isinstance(block, Judul | Paragraf)]
-    others = [
-        block for block in stretch if not isinstance(block, Judul | Paragraf | HalamanBaru | KopSurat | TandaTangan)
-    ]
-    return not others and sum(len(plain(isi)) for isi in texts) <= _SHORT
+    return all(isinstance(block, _COMPANY) for block in stretch) and sum(len(plain(isi)) for isi in texts) <= _SHORT
 
 
 def _lead_start(stretch: list[Blok]) -> int:
