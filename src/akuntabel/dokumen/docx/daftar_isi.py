@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from akuntabel.dokumen.blocks import IsiDaftar, plain
 from akuntabel.dokumen.docx.rujukan import Entri, Rujukan
-from akuntabel.dokumen.docx.teks import FIELD_END, TAB, field_begin, filled_field, paragraph, run
+from akuntabel.dokumen.docx.teks import TAB, field_begin, field_end, paragraph, run
 
 TINGKAT = 3
 """Headings down to this level are in the contents."""
@@ -28,9 +28,9 @@ def contents_xml(what: IsiDaftar, rujukan: Rujukan) -> str:
     """The field and its entries, one paragraph each."""
     rows = _rows(what, rujukan)
     if not rows:
-        return paragraph("TableofFigures", f"{field_begin(_FIELDS[what])}{_NOTHING}{FIELD_END}")
+        return paragraph("TableofFigures", f"{field_begin(_FIELDS[what])}{_NOTHING}{field_end()}")
     rows[0] = (rows[0][0], field_begin(_FIELDS[what]) + rows[0][1])
-    rows[-1] = (rows[-1][0], rows[-1][1] + FIELD_END)
+    rows[-1] = (rows[-1][0], rows[-1][1] + field_end())
     body = "".join(paragraph(style, content) for style, content in rows)
     return _gallery(body) if what is IsiDaftar.JUDUL else body
 
@@ -47,7 +47,8 @@ def _rows(what: IsiDaftar, rujukan: Rujukan) -> list[tuple[str, str]]:
 
 def _entry(entry: Entri, *, between: str) -> str:
     number = f"{run(entry.nomor)}{between}" if entry.nomor else ""
-    page = filled_field(f"PAGEREF {entry.bookmark} \\h", f"<w:r><w:t><!--{entry.bookmark}--></w:t></w:r>")
+    opening = field_begin(f"PAGEREF {entry.bookmark} \\h")
+    page = f"{opening}<w:r><w:t><!--{entry.bookmark}--></w:t></w:r>{field_end()}"
     text = f"{number}{run(plain(entry.isi))}{TAB}{page}"
     return f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{text}</w:hyperlink>'
 

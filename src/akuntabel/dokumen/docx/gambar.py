@@ -10,6 +10,9 @@ from akuntabel.dokumen.blocks import Lambang
 from akuntabel.dokumen.docx.teks import escape
 from akuntabel.dokumen.docx.ukuran import EMU_PER_TWIP
 
+_SIGN_OVER = '<m:groupChr><m:groupChrPr><m:chr m:val="\u00af"/><m:pos m:val="top"/></m:groupChrPr>'
+_BAR_OVER = '<m:bar><m:barPr><m:pos m:val="top"/></m:barPr>'
+
 Ukuran = tuple[int, int]
 """Width and height, in EMU."""
 
@@ -56,5 +59,12 @@ def emblem_file(emblem: Lambang) -> bytes:
 @lru_cache(maxsize=512)
 def equation(latex: str) -> str:
     """A displayed formula as Word's own mathematics."""
-    mathml = latex2mathml.converter.convert(latex, display="block")
-    return f"<m:oMathPara>{mathml_to_omml.convert(mathml)}</m:oMathPara>"
+    omml: str = mathml_to_omml.convert(latex2mathml.converter.convert(latex, display="block"))
+    return f"<m:oMathPara>{_with_bars(omml)}</m:oMathPara>"
+
+
+def _with_bars(omml: str) -> str:
+    """The bar of a mean comes as a sign set over the letter; Word has a line for it."""
+    if omml.count("<m:groupChr>") != omml.count(_SIGN_OVER):
+        return omml
+    return omml.replace(_SIGN_OVER, _BAR_OVER).replace("</m:groupChr>", "</m:bar>")

@@ -99,7 +99,10 @@ def signatures_xml(block: TandaTangan, width: int, spans: Spans) -> str:
 
 
 def _above(signatory: Penanda, spans: Spans) -> str:
-    return "".join(paragraph("TandaTangan", spans(line)) for line in signatory.atas or ((),))
+    return "".join(
+        paragraph("TandaTangan", spans(line), spacing=(pt(12), 0) if at == 0 else None)
+        for at, line in enumerate(signatory.atas or ((),))
+    )
 
 
 def _named(signatory: Penanda, spans: Spans) -> str:

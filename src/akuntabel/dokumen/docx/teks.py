@@ -44,18 +44,14 @@ LINE_BREAK = "<w:r><w:br/></w:r>"
 def field(instruction: str, result: str, *, bold: bool = False, style: str = "") -> str:
     """A field with the text that it shows until it is updated; `instruction` is ours, so it is not escaped.
 
-    All its runs have one look: LibreOffice takes that of the first, Word that of the result.
+    All its runs have one look: LibreOffice takes that of the last, Word that of the result.
     """
-    return filled_field(instruction, run(result, bold=bold, style=style), _look(bold=bold, style=style))
-
-
-def filled_field(instruction: str, result: str, look: str = "") -> str:
-    """A field with what it shows as XML."""
-    return f"{field_begin(instruction, look)}{result}{FIELD_END}"
+    look = _look(bold=bold, style=style)
+    return f"{field_begin(instruction, look)}{run(result, bold=bold, style=style)}{field_end(look)}"
 
 
 def field_begin(instruction: str, look: str = "") -> str:
-    """Open a field whose result follows, perhaps over several paragraphs; close it with FIELD_END."""
+    """Open a field whose result follows, perhaps over several paragraphs; close it with `field_end`."""
     return (
         f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{look}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
@@ -63,7 +59,9 @@ def field_begin(instruction: str, look: str = "") -> str:
     )
 
 
-FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+def field_end(look: str = "") -> str:
+    """Close a field."""
+    return f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def paragraph(
