@@ -1,7 +1,19 @@
 """What stands before Bab I: cover, foreword, contents, executive summary."""
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014, PP_8_2006
-from akuntabel.dokumen.blocks import Blok, Butir, DaftarIsi, Isi, IsiDaftar, Judul, Penomoran, Rujuk, Sampul, Teks
+from akuntabel.dokumen.blocks import (
+    Blok,
+    Butir,
+    DaftarIsi,
+    HalamanBaru,
+    Isi,
+    IsiDaftar,
+    Judul,
+    Penomoran,
+    Rujuk,
+    Sampul,
+    Teks,
+)
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.tabel.capaian import tabel_ringkasan
@@ -39,6 +51,7 @@ def bagian_depan(bahan: Bahan) -> tuple[Blok, ...]:
     """Foreword, contents, executive summary."""
     return (
         *_kata_pengantar(bahan),
+        HalamanBaru(),
         _judul("DAFTAR ISI", Penomoran.SENYAP),
         DaftarIsi(IsiDaftar.JUDUL),
         _judul("DAFTAR TABEL", Penomoran.SENYAP),
