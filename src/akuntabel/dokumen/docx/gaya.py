@@ -143,7 +143,6 @@ def _texts() -> str:
             _style("IsiTengah", "Isi Tengah", apart + _CENTER),
             _style("IsiKanan", "Isi Kanan", f'{apart}<w:jc w:val="right"/>'),
             _style("Catatan", "Catatan", _space(4), note),
-            _style("CatatanAkhir", "Catatan Akhir", _space(4, 12), based_on="Catatan"),
             _style("Subjudul", "Subjudul", f"<w:keepNext/>{_WHOLE_WORDS}{_space(12, 4)}", "<w:b/>", after="BodyText"),
             _style("Rumus", "Rumus", f"{_space(6, 10)}{_CENTER}"),
             _style("Sela", "Sela", f'<w:spacing w:line="{pt(10)}" w:lineRule="exact"/>', _size(4)),

@@ -6,8 +6,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import CT_Types, serialize_part_xml
 from docx.opc.package import OpcPackage
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
 
 from akuntabel.dokumen.docx.gambar import Ukuran
@@ -19,6 +20,7 @@ from akuntabel.dokumen.dokumen import Dokumen
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
+_DEFLATION = 2  # a quarter of the time of the usual level, a tenth more bytes
 
 
 class _XmlPart(Part):
@@ -76,9 +78,7 @@ class Kemasan:
             self._text.relate_to(_XmlPart(f"/word/{name}.xml", content_type, xml), relation)
         self._text.xml = f"<w:document {NS}><w:body>{body}</w:body></w:document>"
         self._describe(document)
-        file = BytesIO()
-        self._package.save(file)
-        return _with_fixed_dates(file)
+        return _zipped(self._package)
 
     def _describe(self, document: Dokumen) -> None:
         properties = self._package.core_properties
@@ -108,12 +108,19 @@ def _settings(*, update_fields: bool) -> str:
     )
 
 
-def _with_fixed_dates(file: BytesIO) -> bytes:
-    """The same zip without the time of its making, which python-docx writes into every entry."""
-    fixed = BytesIO()
-    with ZipFile(file) as source, ZipFile(fixed, "w") as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return fixed.getvalue()
+def _zipped(package: OpcPackage) -> bytes:
+    """The parts as a file. python-docx would write the time of its making into each."""
+    types = CT_Types.new()  # type: ignore[no-untyped-call]
+    types.add_default("rels", CONTENT_TYPE.OPC_RELATIONSHIPS)
+    files: dict[PackURI, bytes] = {PACKAGE_URI.rels_uri: package.rels.xml}
+    for part in package.iter_parts():
+        types.add_override(part.partname, part.content_type)
+        files[part.partname] = part.blob
+        if part.rels:
+            files[part.partname.rels_uri] = part.rels.xml
+    file = BytesIO()
+    with ZipFile(file, "w") as target:
+        for name, blob in {CONTENT_TYPES_URI: serialize_part_xml(types), **files}.items():
+            entry = ZipInfo(name.membername, _ZIP_DATE)
+            target.writestr(entry, blob, ZIP_DEFLATED, _DEFLATION)
+    return file.getvalue()

@@ -39,8 +39,14 @@ RenderCell = Callable[[Petak, bool], str]
 """Writes the paragraphs of a cell; the flag keeps them on the page of the next row."""
 
 
-def table_xml(table: Tabel, caption: str, page: Halaman, render: RenderCell, *, width: int, indent: int = 0) -> str:
-    """A table `width` twips wide; `caption` names it for those who do not see it."""
+def table_xml(
+    table: Tabel, caption: str, page: Halaman, render: RenderCell, notes: str, *, width: int, indent: int = 0
+) -> str:
+    """A table `width` twips wide; `caption` names it for those who do not see it.
+
+    `notes` are paragraphs that stand in a row of their own under the closing rule: LibreOffice
+    holds a row on the page of the next one, but not a table on that of a paragraph.
+    """
     columns = len(table.kolom)
     size, inset = tema.table_size(columns), tema.cell_inset(columns)
     widths = share(column_widths(table, width / TWIPS_PER_PT, size, 2 * inset), width)
@@ -52,6 +58,8 @@ def table_xml(table: Tabel, caption: str, page: Halaman, render: RenderCell, *, 
         _row(row, render, head=at < len(table.head), keep=keep, may_split=height > page.tinggi_isi / 3)
         for at, (row, keep, height) in enumerate(zip(rows, keeps, heights, strict=True))
     )
+    if notes:
+        body += _note_row(notes, widths)
     heads = "; ".join(filter(None, map(cell_text, table.head[0].sel)))
     described = escape(f"{columns} kolom, {len(table.body)} baris: {heads}")
     named = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
@@ -167,6 +175,15 @@ def _row(cells: list[Petak], render: RenderCell, *, head: bool, keep: bool, may_
     properties = f"{'' if may_split else '<w:cantSplit/>'}{'<w:tblHeader/>' * head}"
     body = "".join(f"<w:tc>{cell.sifat}{render(cell, keep)}</w:tc>" for cell in cells)
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{body}</w:tr>"
+
+
+def _note_row(notes: str, widths: Sequence[int]) -> str:
+    rule = f'<w:top w:val="single" w:sz="6" w:space="0" w:color="{tema.AKSEN}"/><w:bottom w:val="nil"/>'
+    flush = '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tcMar>'
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{len(widths)}"/><w:tcBorders>{rule}</w:tcBorders>{flush}</w:tcPr>{notes}</w:tc></w:tr>'
+    )
 
 
 def _height(row: list[Petak], size: float, inset: float) -> float:

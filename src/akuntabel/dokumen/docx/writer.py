@@ -201,9 +201,9 @@ class DocxWriter:
         caption = self._caption(block, "Caption") if block.judul else ""
         name = f"{self._rujukan.caption(block.label).nomor} {plain(block.judul)}" if block.judul else ""
         width = place.lebar - place.takuk
-        table = table_xml(block, name, self._page, self._cell, width=width, indent=place.takuk)
-        notes = self._notes(("Catatan", block.catatan), ("Sumber", block.sumber))
-        return f"{caption}{table}{notes or _GAP}"
+        notes = self._note("Catatan", block.catatan) + self._note("Sumber", block.sumber)
+        table = table_xml(block, name, self._page, self._cell, notes, width=width, indent=place.takuk)
+        return f"{caption}{table}{_GAP}"
 
     def _cell(self, cell: Petak, keep: bool) -> str:
         if cell.sel is None:
@@ -229,22 +229,14 @@ class DocxWriter:
         counter = field(f"SEQ {word} \\* ARABIC {restart}", last, style=style)
         return self._tanda.mark(entry.nomor_bookmark, run(f"{word} {chapter}{dot}", style=style) + counter)
 
-    def _notes(self, *notes: tuple[str, Isi]) -> str:
-        given = [(word, isi) for word, isi in notes if isi]
-        return "".join(
-            paragraph(
-                "CatatanAkhir" if at == len(given) else "Catatan",
-                f"{run(f'{word}: ')}{self._spans(isi)}",
-                keep=at < len(given),
-            )
-            for at, (word, isi) in enumerate(given, 1)
-        )
+    def _note(self, word: str, isi: Isi, style: str = "Catatan") -> str:
+        return paragraph(style, f"{run(f'{word}: ')}{self._spans(isi)}") if isi else ""
 
     @render.register
     def _(self, block: Grafik, place: Tempat) -> str:
         relation, size = self._package.image(draw_png(block))
         picture = drawing(relation, next(self._pictures), block.alt, shrink(size, place.lebar - place.takuk))
-        source = paragraph("SumberGambar", f"{run('Sumber: ')}{self._spans(block.sumber)}") if block.sumber else ""
+        source = self._note("Sumber", block.sumber, "SumberGambar")
         return f"{paragraph('Gambar', picture)}{self._caption(block, 'KeteranganGambar', keep=bool(source))}{source}"
 
     @render.register
