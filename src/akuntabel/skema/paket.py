@@ -52,7 +52,7 @@ class Paket:
     """All tables, each a tuple of records; the field order is the order of sheets and files.
 
     A table that people fill in wide (`Matriks`) is kept row by row: records of one
-    row stand together, in the order of the columns' first appearance.
+    row stand together, years ascending, keys in the order of the table that they name.
     """
 
     instansi: tuple[Instansi, ...]

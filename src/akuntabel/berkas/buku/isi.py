@@ -1,0 +1,263 @@
+"""Write a planned sheet: headings, hints, example, data, computed columns, drop-downs."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from math import ceil
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from akuntabel.berkas.buku.gaya import Gaya
+from akuntabel.berkas.buku.hitung import Hitung, naming_field
+from akuntabel.berkas.buku.lembar import BarisLembar, Lajur, Lembar
+from akuntabel.berkas.buku.pilihan import choice_name
+from akuntabel.berkas.buku.tata import (
+    CONTOH,
+    HEAD_ROW,
+    HELP_ROW,
+    HINT_ROW,
+    MOST_TEXT,
+    PANDUAN,
+    PETUNJUK,
+    TANDA,
+    TITLE_ROW,
+)
+from akuntabel.berkas.errors import TeksPanjangError
+from akuntabel.skema.kolom import Jenis, Kolom
+
+_LINE = 13
+_TALLEST = 409  # Excel allows no more
+
+_COMPUTED_AHEAD = 40
+_WIDE_KEY = 40
+_WIDE = 220
+_A3, _A4 = 8, 9
+_OLDEST = date(1901, 1, 1)  # Excel counts the days before March 1900 wrongly
+_ALLOWED = "format_cells format_columns format_rows insert_rows insert_hyperlinks delete_rows sort autofilter"
+_EDITING = dict.fromkeys(_ALLOWED.split(), True)
+
+
+def write_sheet(buku: Workbook, sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
+    """Write the sheet of a table with many records.
+
+    Raises:
+        TeksPanjangError: a text is longer than a cell holds.
+    """
+    _write_top(sheet, lembar, gaya)
+    for number, lajur in enumerate(lembar.lajur, 1):
+        _write_heading(sheet, lembar, lajur, number, gaya)
+        add_choice(sheet, lajur.kolom, (lembar.awal, number, lembar.akhir, number))
+    _write_shared_hint(sheet, lembar, gaya)
+    for row, baris in enumerate(lembar.baris, lembar.awal):
+        _fit_height(sheet, row, baris, lembar)
+        for number, (lajur, sel) in enumerate(zip(lembar.lajur, baris.sel, strict=True), 1):
+            if sel:
+                write_value(sheet, (row, number), sel, lajur.kolom, gaya.isian(lajur.kolom.jenis))
+    for number, hitung in enumerate(lembar.hitung, 1 + len(lembar.lajur)):
+        _write_computed(sheet, lembar, hitung, number, gaya)
+    _define_names(buku, lembar)
+    last_row, last_column = lembar.awal + max(len(lembar.baris), 1) - 1, len(lembar.lajur) + len(lembar.hitung)
+    sheet.ignore_errors({"number_stored_as_text": xl_range(HEAD_ROW, 0, lembar.akhir, last_column)})
+    first_width = lembar.lajur[0].lebar
+    sheet.freeze_panes(HINT_ROW + 1, 2 if first_width <= _WIDE_KEY else 1)
+    sheet.hide_gridlines(2)
+    wide = sum(lajur.lebar for lajur in lembar.lajur) + sum(hitung.lebar for hitung in lembar.hitung)
+    set_up_print(sheet, (last_row, last_column), _A3 if wide > _WIDE else _A4)
+    sheet.protect(options=_EDITING)
+
+
+def set_up_print(sheet: Worksheet, last: tuple[int, int], paper: int = _A4) -> None:
+    """Print landscape, one page wide, headings repeated; `last` is the last row and column to print."""
+    sheet.set_landscape()
+    sheet.set_paper(paper)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(HEAD_ROW, HINT_ROW)
+    sheet.print_area(0, 0, *last)
+    sheet.set_footer("&L&8&A&R&8Halaman &P dari &N")
+
+
+def write_value(sheet: Worksheet, cell: tuple[int, int], sel: tuple[Any, str], kolom: Kolom, style: Format) -> None:
+    """Write one value as a number or a date where Excel keeps it exactly, else as text.
+
+    Raises:
+        TeksPanjangError: the text is longer than a cell holds.
+    """
+    value, text = sel
+    if not text:
+        return
+    if kolom.jenis in {Jenis.RUPIAH, Jenis.DESIMAL, Jenis.BULAT, Jenis.TAHUN} and _is_exact(value):
+        sheet.write_number(*cell, value, style)
+    elif kolom.jenis is Jenis.TANGGAL and value >= _OLDEST:
+        sheet.write_datetime(*cell, value, style)
+    else:
+        units = len(text.encode("utf-16-le")) // 2
+        if units > MOST_TEXT:
+            place = f"{sheet.name}!{xl_rowcol_to_cell(*cell)}"
+            raise TeksPanjangError(tempat=place, panjang=units, batas=MOST_TEXT)
+        sheet.write_string(*cell, text, style)
+
+
+def _is_exact(value: Decimal | int) -> bool:
+    """Tell whether the fifteen digits that Excel keeps are all that the number has."""
+    return Decimal(f"{value:.15g}") == value
+
+
+def add_choice(sheet: Worksheet, kolom: Kolom, cells: tuple[int, int, int, int]) -> None:
+    """Give cells the drop-down of their field: a closed choice, or the keys of the table it points to."""
+    if kolom.pilihan:
+        sheet.data_validation(
+            *cells,
+            {
+                "validate": "list",
+                "source": f"={choice_name(kolom.pilihan)}",
+                "error_title": "Bukan pilihan",
+                "error_message": "Pilih salah satu dari daftar.",
+            },
+        )
+    elif kolom.jenis is Jenis.RUJUKAN:
+        sheet.data_validation(
+            *cells,
+            {
+                "validate": "list",
+                "source": f"=kode_{kolom.rujuk}",
+                "error_type": "warning",
+                "error_title": "Kode belum ada",
+                "error_message": "Kode ini belum ada pada lembar rujukannya. Tetap dipakai?",
+            },
+        )
+
+
+def _write_top(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
+    sheet.set_column(0, 0, 9, gaya("tanda"))
+    sheet.write_url(TITLE_ROW, 0, f"internal:'{PANDUAN}'!A1", gaya("kembali"), f"‹ {PANDUAN}")
+    sheet.write_string(TITLE_ROW, 1, lembar.judul, gaya("judul"))
+    sheet.set_row(TITLE_ROW, 26)
+    width = sum(lajur.lebar for lajur in lembar.lajur)
+    _write_over(sheet, (HELP_ROW, 1, HELP_ROW, len(lembar.lajur)), lembar.tabel.bantuan, gaya("keterangan"))
+    sheet.set_row(HELP_ROW, 16 * _lines(lembar.tabel.bantuan, width) + 4)
+    sheet.write_string(HEAD_ROW, 0, TANDA, gaya("kepala_hitung"))
+    sheet.write_string(HINT_ROW, 0, PETUNJUK, gaya("petunjuk"))
+    headings = [(str(lajur.judul), lajur.lebar) for lajur in lembar.lajur] + [
+        (h.kepala, h.lebar) for h in lembar.hitung
+    ]
+    sheet.set_row(HEAD_ROW, 16 * max(_lines(text, lebar - 2) for text, lebar in headings) + 6)
+    hints = [_lines(lajur.kolom.bantuan, lajur.lebar + 1) for lajur in lembar.lajur if not lajur.geser]
+    sheet.set_row(HINT_ROW, 12.5 * max(hints) + 4)
+    if lembar.bercontoh:
+        sheet.write_string(HINT_ROW + 1, 0, CONTOH, gaya("contoh"))
+
+
+def _fit_height(sheet: Worksheet, row: int, baris: BarisLembar, lembar: Lembar) -> None:
+    """Give a row the height of its longest text; LibreOffice does not do so on opening."""
+    cells = zip(lembar.lajur, baris.sel, strict=True)
+    texts = [(sel[1], lajur.lebar) for lajur, sel in cells if sel]
+    texts += [(str(hitung.nilai(baris.fields)), hitung.lebar) for hitung in lembar.hitung]
+    lines = max(sum(_lines(part, width - 2) for part in text.split("\n")) for text, width in texts)
+    if lines > 1:
+        sheet.set_row(row, min(_LINE * lines + 3, _TALLEST))
+
+
+def _write_over(sheet: Worksheet, cells: tuple[int, int, int, int], text: str, style: Format) -> None:
+    """Write one text over several columns; a single cell cannot be merged."""
+    if cells[1] == cells[3]:
+        sheet.write_string(cells[0], cells[1], text, style)
+    else:
+        sheet.merge_range(*cells, text, style)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column of this many characters, about."""
+    return max(1, ceil(len(text) * 0.92 / max(width, 1)))
+
+
+def _write_heading(sheet: Worksheet, lembar: Lembar, lajur: Lajur, number: int, gaya: Gaya) -> None:
+    kolom = lajur.kolom
+    sheet.set_column(number, number, lajur.lebar, gaya.isian(kolom.jenis))
+    if isinstance(lajur.judul, int):
+        sheet.write_number(HEAD_ROW, number, lajur.judul, gaya("kepala_isian"))
+    elif lajur.geser:
+        sheet.write_string(HEAD_ROW, number, lajur.judul, gaya("kepala_isian"))
+    else:
+        sheet.write_string(HEAD_ROW, number, f"{lajur.judul} *" if kolom.wajib else lajur.judul, _head(kolom, gaya))
+        sheet.write_string(HINT_ROW, number, kolom.bantuan, gaya("petunjuk"))
+    if lajur.geser and kolom.jenis is Jenis.RUPIAH:
+        cells = xl_range(lembar.awal - 1, number, lembar.akhir, number)
+        sum_of = f"SUM(INDEX({cells},2):INDEX({cells},ROWS({cells})))"
+        head = xl_rowcol_to_cell(HEAD_ROW, number)
+        total = sum((sel[0] for baris in lembar.baris if (sel := baris.sel[number - 1])), Decimal())
+        sheet.write_formula(
+            HINT_ROW, number, f'=IF({head}="","",{sum_of})', gaya("hitung_rupiah"), total if lajur.judul else ""
+        )
+    if lembar.bercontoh:
+        sheet.write_string(HINT_ROW + 1, number, _example(lembar, lajur, number), gaya.contoh(kolom.jenis))
+
+
+def _head(kolom: Kolom, gaya: Gaya) -> Format:
+    return gaya("kepala_wajib" if kolom.wajib else "kepala")
+
+
+def _example(lembar: Lembar, lajur: Lajur, number: int) -> str:
+    """The example of a field; in a wide sheet only the first value column shows it."""
+    if lajur.geser and lembar.lajur[number - 2].geser:
+        return ""
+    return lajur.kolom.contoh
+
+
+def _write_shared_hint(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
+    """Say once over the value columns of a wide sheet what their headings mean; money shows its totals there."""
+    numbers = [n for n, lajur in enumerate(lembar.lajur, 1) if lajur.geser]
+    if not numbers or lembar.lajur[-1].kolom.jenis is Jenis.RUPIAH:
+        return
+    text = (
+        f"{lembar.lajur[-1].kolom.judul} menurut tahun pada judul kolom. Tahun pada judul boleh diganti atau ditambah."
+    )
+    _write_over(sheet, (HINT_ROW, numbers[0], HINT_ROW, numbers[-1]), text, gaya("petunjuk"))
+
+
+def _write_computed(sheet: Worksheet, lembar: Lembar, hitung: Hitung, number: int, gaya: Gaya) -> None:
+    style = gaya("hitung")
+    sheet.set_column(number, number, hitung.lebar, style)
+    sheet.write_string(HEAD_ROW, number, hitung.kepala, gaya("kepala_hitung"))
+    sheet.write_string(HINT_ROW, number, "Dihitung; tidak perlu diisi.", gaya("petunjuk"))
+    last = lembar.awal + len(lembar.baris) + _COMPUTED_AHEAD
+    for row, value in enumerate(_cached(lembar, hitung, last), lembar.awal):
+        cells = {
+            lajur.field: xl_rowcol_to_cell(row, column, col_abs=True)
+            for column, lajur in enumerate(lembar.lajur, 1)
+            if not lajur.geser
+        }
+        sheet.write_formula(row, number, "=" + hitung.rumus.format_map(cells), style, value)
+    sheet.data_validation(
+        *(lembar.awal, number, last, number),
+        {
+            "validate": "custom",
+            "value": "=FALSE",
+            "error_title": "Kolom dihitung",
+            "error_message": "Kolom ini dihitung dari kolom lain dan tidak perlu diisi.",
+        },
+    )
+
+
+def _cached(lembar: Lembar, hitung: Hitung, last: int) -> Iterator[str | Decimal]:
+    """Values to show in a program that does not recalculate."""
+    for row in range(lembar.awal, last + 1):
+        number = row - lembar.awal
+        yield hitung.nilai(lembar.baris[number].fields) if number < len(lembar.baris) else ""
+
+
+def _define_names(buku: Workbook, lembar: Lembar) -> None:
+    """Name the keys of a table for drop-downs (`kode_`) and its keys and names for lookups (`semua_`, `nama_`)."""
+    table, key = lembar.tabel.nama, lembar.tabel.kunci
+    if len(key) != 1:
+        return
+    cells = lembar.isi(lembar.nomor(key[0]))
+    first = cells.partition(":")[0]
+    buku.define_name(f"semua_{table}", f"={cells}")
+    buku.define_name(f"kode_{table}", f"={first}:INDEX(semua_{table},MAX(1,COUNTA(semua_{table})))")
+    if naming := naming_field(table):
+        buku.define_name(f"nama_{table}", f"={lembar.isi(lembar.nomor(naming))}")
