@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from alat import kencong, spans, spoken, untyped_digits
+from tests.naskah.alat import kencong, spans, spoken, untyped_digits
 
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
 from akuntabel.dokumen.dokumen import Dokumen, number, walk

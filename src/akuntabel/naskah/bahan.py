@@ -122,13 +122,15 @@ class Bahan:
 
     # Words
 
-    def analisis(self, jenis: JenisAnalisis, perjanjian: str = "", unsur: str = "", program: str = "") -> list[Isi]:
+    def analisis(
+        self, jenis: JenisAnalisis, perjanjian: str = "", unsur: str = "", program: str = "", indikator: str = ""
+    ) -> list[Isi]:
         """The planner's points of one kind on one subject; those without an agreement hold for all."""
         return [
             sebaris(row.uraian, self.hasil)
             for row in self.paket.analisis
             if row.jenis is jenis
-            and (row.unsur, row.program) == (unsur, program)
+            and (row.unsur, row.program, row.indikator) == (unsur, program, indikator)
             and (not row.perjanjian or not perjanjian or row.perjanjian == perjanjian)
         ]
 

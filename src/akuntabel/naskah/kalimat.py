@@ -218,13 +218,17 @@ def blok_penyebab(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur, indikator:
         JenisAnalisis.PENGHAMBAT: "Faktor penghambat:",
         JenisAnalisis.SOLUSI: "Solusi yang ditempuh:",
     }
+    first = bahan.indikator_pk(perjanjian.kode, unsur.kode)[0]
     blocks: list[Blok] = []
     for kind, lead in leads.items():
-        points = bahan.analisis(kind, perjanjian.kode, unsur.kode)
-        if points:
+        # What holds for the whole unsur is told once, under its first indikator.
+        shared = bahan.analisis(kind, perjanjian.kode, unsur.kode) if indikator is first else []
+        if points := [*shared, *bahan.analisis(kind, perjanjian.kode, unsur.kode, indikator=indikator.kode)]:
             blocks += [rapat("{lead}", lead=lead), butir(points)]
     if blocks:
         return tuple(blocks)
+    if indikator is not first:
+        return (rapat("Penjelasannya sama dengan indikator {nama}.", nama=isian(first.nama)),)
     return (rapat("{isi}", isi=isian("[Penyebab dan solusi belum diisi pada lembar Analisis.]", tebal=True)),)
 
 

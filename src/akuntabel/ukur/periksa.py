@@ -50,13 +50,22 @@ def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
 def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
     """The fifth of the seven analyses: causes of success or failure, and for a failure the solution."""
     paket = hasil.paket
-    told = {(a.unsur, pk, a.jenis) for a in paket.analisis for pk in ([a.perjanjian] if a.perjanjian else _all(paket))}
+    told = {
+        (a.unsur, a.indikator, pk, a.jenis)
+        for a in paket.analisis
+        for pk in ([a.perjanjian] if a.perjanjian else _all(paket))
+    }
     for row in paket.target_pk:
         indikator = paket.kunci["indikator"][row.indikator]
         status = status_of(hasil[nama_angka("capaian", indikator.ukuran, row.perjanjian)])
         if status is Status.TANPA_CAPAIAN:
             continue
-        said = {kind for kind in JenisAnalisis if (indikator.unsur, row.perjanjian, kind) in told}
+        said = {
+            kind
+            for kind in JenisAnalisis
+            for subject in ("", indikator.kode)
+            if (indikator.unsur, subject, row.perjanjian, kind) in told
+        }
         missing = [] if said & _PENJELASAN[status] else ["penyebab"]
         if status is Status.TIDAK_TERCAPAI and JenisAnalisis.SOLUSI not in said:
             missing.append("solusi")

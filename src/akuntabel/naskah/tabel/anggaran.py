@@ -13,6 +13,7 @@ from akuntabel.naskah.tabel.rangka import (
     TENGAH,
     baris,
     baris_jumlah,
+    kelompok,
     kepala,
     kolom,
     nomor_kolom,
@@ -152,38 +153,39 @@ def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     for number, unsur in bahan.urutan_unsur(perjanjian.renstra):
         if not bahan.ada("efisiensi", unsur.kode, pk):
             continue
-        label = rangkai("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=isian(unsur.uraian))
+        title = rangkai("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=isian(unsur.uraian))
+        body.append(kelompok(title, 6))
         body.append(
             baris(
-                label,
                 bahan.kolom("capaian_unsur", unsur.kode, pk),
                 bahan.kolom("anggaran_pendukung", unsur.kode, pk),
                 bahan.kolom("realisasi_pendukung", unsur.kode, pk),
                 bahan.kolom("serapan_pendukung", unsur.kode, pk),
-                Sel((bahan.kolom("efisiensi", unsur.kode, pk),), rata=TENGAH),
-                Sel((bahan.kolom("efisiensi_pembanding", unsur.kode, pk),), rata=TENGAH),
+                bahan.kolom("efisiensi", unsur.kode, pk),
+                bahan.kolom("efisiensi_pembanding", unsur.kode, pk),
             )
         )
-    money = [
-        bahan.kolom(n, "", pk, tebal=True) for n in ("anggaran_pendukung", "realisasi_pendukung", "serapan_pendukung")
-    ]
-    body.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), *money, "", "")))
+    totals = ("anggaran_pendukung", "realisasi_pendukung", "serapan_pendukung")
+    money = [bahan.kolom(name, "", pk, tebal=True) for name in totals]
+    body.append(baris_jumlah((Sel(rangkai("Jumlah"), rata=KIRI, tebal=True), *money, "", "")))
     head = (
         Baris(
             (
-                sel_kepala("Sasaran", baris=2),
                 sel_kepala("Rata-rata Capaian", baris=2),
                 sel_kepala("Anggaran Program Pendukung", kolom=3),
                 sel_kepala("Kategori Efisiensi", kolom=2),
             )
         ),
         kepala(
-            "Pagu (Rp)", "Realisasi (Rp)", "Serapan",
-            rangkai("Rumus {r}", r=nomor(rumus.value)), rangkai("Rumus {r}", r=nomor(RumusEfisiensi.R2.value)),
+            "Pagu (Rp)",
+            "Realisasi (Rp)",
+            "Serapan",
+            rangkai("Rumus {r}", r=nomor(rumus.value)),
+            rangkai("Rumus {r}", r=nomor(RumusEfisiensi.R2.value)),
         ),
-    )  # fmt: skip
+    )
     return Tabel(
-        kolom=kolom((3.2, KIRI), (1.35, ANGKA), (2.5, ANGKA), (2.5, ANGKA), (1.3, ANGKA), (1.4, TENGAH), (1.4, TENGAH)),
+        kolom=kolom((1.5, ANGKA), (2.2, ANGKA), (2.2, ANGKA), (1.2, ANGKA), (1.7, TENGAH), (1.7, TENGAH)),
         head=head,
         body=tuple(body),
         judul=rangkai("Efisiensi Anggaran Sasaran dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),

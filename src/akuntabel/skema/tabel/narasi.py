@@ -36,8 +36,9 @@ class JenisAnalisis(StrEnum):
 class Analisis:
     """One point of analysis.
 
-    It speaks of a tujuan/sasaran (`unsur`), of a program, or of the whole report when
-    both are empty; with `perjanjian` empty it holds for every Perjanjian Kinerja.
+    It speaks of a tujuan/sasaran (`unsur`), of one of its indikator, of a program, or of
+    the whole report when all are empty; with `perjanjian` empty it holds for every
+    Perjanjian Kinerja.
     """
 
     jenis: Annotated[JenisAnalisis, k.pilihan("Jenis", JenisAnalisis, wajib=True, contoh="pendorong")]
@@ -52,6 +53,9 @@ class Analisis:
     perjanjian: Annotated[str, k.rujukan("Perjanjian Kinerja", "perjanjian", contoh="pk-murni")] = ""
     unsur: Annotated[str, k.rujukan("Tujuan/sasaran", "unsur", contoh="S1")] = ""
     program: Annotated[str, k.rujukan("Program", "program")] = ""
+    indikator: Annotated[
+        str, k.rujukan("Indikator", "indikator", "Bila tujuan/sasarannya memiliki lebih dari satu indikator.")
+    ] = ""
 
 
 class BagianNarasi(StrEnum):
