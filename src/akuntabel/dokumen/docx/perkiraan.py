@@ -174,25 +174,36 @@ class _TataLetak:
         gap, self._after = self._after, 0
         repeated = 0.0
         for row in node.iterfind(f"{W}tr"):
-            box = self._row(row, across, beside)
-            box.jarak, gap = gap, 0
-            if row.find(f"{W}trPr/{W}tblHeader") is not None:
-                repeated += box.tinggi
+            properties = row.find(f"{W}trPr")
+            said = [] if properties is None else [child.tag for child in properties]
+            boxes = self._row(row, across, beside, whole=f"{W}cantSplit" in said)
+            boxes[0].jarak += gap
+            gap = 0
+            if f"{W}tblHeader" in said:
+                repeated += sum(box.tinggi for box in boxes)
             else:
-                box.ulang = repeated
-            yield box
+                for box in boxes:
+                    box.ulang = repeated
+            yield from boxes
 
-    def _row(self, row: etree._Element, across: int, beside: int) -> Kotak:
+    def _row(self, row: etree._Element, across: int, beside: int, *, whole: bool) -> list[Kotak]:
+        """A row as one box, or as the lines of its highest cell where pages may part it."""
         least = row.find(f"{W}trPr/{W}trHeight")
-        whole = Kotak(0 if least is None else float(least.get(_VAL, "0")))
+        height = 0 if least is None else float(least.get(_VAL, "0"))
+        lines, marks, keep = [Kotak(0)], list[str](), False
         for cell in row.iterfind(f"{W}tc"):
             width = int(cell[0][0].get(f"{W}w", "0")) - beside
             inner = list(_TataLetak(self._shapes, TAKUK_SEL).boxes(cell, width))
-            whole.tanda += (mark for box in inner for mark in box.tanda)
-            whole.lekat = whole.lekat or inner[-1].lekat
-            if all(child.tag != f"{W}vMerge" for child in cell[0]):
-                whole.tinggi = max(whole.tinggi, across + sum(box.jarak + box.tinggi for box in inner))
-        return whole
+            marks += (mark for box in inner for mark in box.tanda)
+            keep = keep or inner[-1].lekat
+            filled = across + sum(box.jarak + box.tinggi for box in inner)
+            if filled > height and all(child.tag != f"{W}vMerge" for child in cell[0]):
+                height, lines = filled, inner
+        if whole:
+            return [Kotak(height, lekat=keep, tanda=marks)]
+        lines[0].tinggi += across
+        lines[0].tanda = marks
+        return lines
 
 
 def _sum_margins(margins: etree._Element) -> tuple[int, int]:
