@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -421,10 +422,14 @@ def test_silent_heading_stays_on_the_page_of_the_letterhead() -> None:
     assert len(alat.page_texts(pdf)) == 1
 
 
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="red"/></svg>'
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGMQUGAwcAAAAXYAoewwivQAAAAASUVORK5CYII=")
+
+
+@pytest.mark.parametrize(("kind", "data"), [("svg", SVG), ("png", PNG)], ids=["svg", "png"])
 @pytest.mark.parametrize("block", [Sampul("Judul", ("Pemilik",), "2025"), KopSurat(("Pemilik",))])
-def test_emblem_is_shown_with_its_text(block: Sampul | KopSurat) -> None:
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="red"/></svg>'
-    shown = replace(block, lambang=Lambang(svg, "svg", "Lambang daerah"))
+def test_emblem_is_shown_with_its_text(block: Sampul | KopSurat, kind: str, data: bytes) -> None:
+    shown = replace(block, lambang=Lambang(data, kind, "Lambang daerah"))
     with pikepdf.open(BytesIO(write_pdf(dokumen(shown)))) as opened:
         assert [str(e.isi.Alt) for e in alat.tags(opened) if e.jenis == "/Figure"] == ["Lambang daerah"]
     assert kinds(write_pdf(dokumen(block)))["/Figure"] == 0

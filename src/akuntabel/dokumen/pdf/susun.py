@@ -147,9 +147,8 @@ class _Encoder:
     def _lambang(self, lambang: Lambang | None) -> Data | None:
         if lambang is None:
             return None
-        name = f"lambang-{len(self.files)}.{lambang.jenis}"
-        self.files[name] = lambang.isi
-        return {"berkas": name, "alt": lambang.alt}
+        # As numbers, since the engine takes files of text only.
+        return {"isi": list(lambang.isi), "alt": lambang.alt}
 
     @singledispatchmethod
     def render(self, block: Blok) -> Data:
