@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from akuntabel.dokumen.blocks import Figur
+from akuntabel.dokumen.figur import identity, printed
 from akuntabel.dokumen.html.teks import Pengenal, escape
 from akuntabel.skema.bilangan import decimals_of, format_bilangan
 from akuntabel.ukur.angka import Angka, Sumber, Turunan
@@ -24,20 +25,20 @@ class DaftarAsal:
     def __init__(self, pengenal: Pengenal) -> None:
         self._pengenal = pengenal
         self._anchors: dict[Angka, str] = {}
-        self._by_name: dict[tuple[str, str, Decimal | None], str] = {}
+        self._by_name: dict[tuple[object, ...], str] = {}
         self._listed: list[Angka] = []
 
     def figure(self, figur: Figur) -> str:
         """A printed figure that opens its entry."""
         classes = "f tebal" if figur.tebal else "f"
-        text = _printed(figur)
+        text = _escaped(figur)
         return f'<button type="button" class="{classes}" popovertarget="{self.anchor(figur.angka)}">{text}</button>'
 
     def anchor(self, angka: Angka) -> str:
         """The identifier of the figure's entry; a figure met for the first time joins the list."""
         anchor = self._anchors.get(angka)
         if anchor is None:
-            same = (angka.nama, _printed(Figur(angka)), angka.nilai)
+            same = identity(angka)
             anchor = self._by_name.get(same)
             if anchor is None:
                 anchor = self._by_name[same] = self._pengenal.new(f"asal {angka.nama}")
@@ -54,8 +55,8 @@ class DaftarAsal:
 
 
 @lru_cache(maxsize=_KEPT)
-def _printed(figur: Figur) -> str:
-    return escape(figur.teks)
+def _escaped(figur: Figur) -> str:
+    return escape(printed(figur))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -79,14 +80,14 @@ def _entry(angka: Angka, anchor: str, inputs: tuple[str, ...]) -> str:
 
 
 def _value(angka: Angka) -> str:
-    printed = f"<strong>{_printed(Figur(angka))}</strong>"
+    shown = f"<strong>{_escaped(Figur(angka))}</strong>"
     if angka.nilai is None or angka.sampai is not None:
-        return printed
+        return shown
     decimals = decimals_of(angka.nilai)
     exact = format_bilangan(angka.nilai, min(decimals, _DIGITS_SHOWN))
     if decimals > _DIGITS_SHOWN:
         exact = f"{exact}…"
-    return printed if exact in angka.teks else f'{printed} <span class="tepat">(tepatnya {exact})</span>'
+    return shown if exact in angka.teks else f'{shown} <span class="tepat">(tepatnya {exact})</span>'
 
 
 def _derivation(asal: Turunan, anchors: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -106,7 +107,7 @@ def _inputs(asal: Turunan, anchors: Iterator[str]) -> Iterator[str]:
         for angka in figures:
             yield (
                 f'<li>{escape(_words(name))}: <button type="button" class="f" popovertarget="{next(anchors)}">'
-                f"{_printed(Figur(angka))}</button> <span>{escape(angka.judul or angka.nama)}</span></li>"
+                f"{_escaped(Figur(angka))}</button> <span>{escape(angka.judul or angka.nama)}</span></li>"
             )
 
 
