@@ -1,0 +1,90 @@
+"""What can go wrong at the edge, each as one Indonesian sentence, with its exit status."""
+
+import errno
+from typing import ClassVar
+
+from akuntabel.dasar.errors import PesanError
+
+MASUKAN = 1
+PEMAKAIAN = 2
+
+
+class PerintahError(PesanError):
+    """A command that cannot be carried out."""
+
+    status: ClassVar[int] = PEMAKAIAN
+
+
+class PaketBergalatError(PerintahError):
+    """The Paket has galat, which have been told already."""
+
+    status = MASUKAN
+    pesan = "Paket '{nama}' memuat {galat} galat. Betulkan lebih dahulu, lalu jalankan lagi."
+
+
+class PaketTidakTerbukaError(PerintahError):
+    """There is no Paket to read at all."""
+
+    status = MASUKAN
+    pesan = "{sebab} {saran}"
+
+
+class IsianTidakDapatDitulisError(PerintahError):
+    """A value of the Paket fits one form on disk, and not the other."""
+
+    status = MASUKAN
+    pesan = "{sebab}"
+
+
+class SudahAdaError(PerintahError):
+    """Something that stands there would be replaced."""
+
+    pesan = "{nama} sudah ada. Pilih tempat lain, atau tambahkan --timpa untuk menggantinya."
+
+
+class BukanBukuKerjaError(PerintahError):
+    """The name is not one of a workbook."""
+
+    pesan = "'{nama}' bukan nama buku kerja Excel. Tulis nama yang berakhiran .xlsx."
+
+
+class BukanFolderError(PerintahError):
+    """A file stands where a folder should be."""
+
+    pesan = "'{nama}' bukan folder. Pilih nama folder yang lain."
+
+
+class AngkaTidakDitemukanError(PerintahError):
+    """No figure fits the pattern."""
+
+    pesan = "Tidak ada angka yang cocok dengan '{pola}'. Lihat semua nama dengan --semua."
+
+
+class RuangPenuhError(PerintahError):
+    """The disk is full."""
+
+    pesan = "Ruang penyimpanan untuk '{nama}' tidak cukup. Kosongkan ruang, lalu jalankan lagi."
+
+
+class TidakDapatDitulisError(PerintahError):
+    """The system does not let us write there."""
+
+    pesan = (
+        "'{nama}' tidak dapat ditulis. Tutup program yang sedang memakainya, "
+        "periksa izin foldernya, atau pilih tempat lain."
+    )
+
+
+def as_pesan(error: OSError) -> PesanError:
+    """Say an error of the system in a sentence that helps its user."""
+    name = error.filename2 or error.filename or "tujuan"
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return RuangPenuhError(nama=name)
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return BukanFolderError(nama=name)
+    return TidakDapatDitulisError(nama=name)
+
+
+def exit_status(error: PesanError) -> int:
+    """The exit status that tells of this error; errors of other rooms come from what was asked."""
+    return error.status if isinstance(error, PerintahError) else PEMAKAIAN

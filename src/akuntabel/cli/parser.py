@@ -1,0 +1,181 @@
+"""What can be typed: verbs, arguments, and their help."""
+
+import argparse
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+from akuntabel import __version__
+from akuntabel.cli.bahasa import speak_indonesian
+
+# The registries of naskah and dokumen know these names too, but loading them takes
+# longer than help may; a test holds both together.
+NASKAH = {
+    "lkjip": "Laporan Kinerja Instansi Pemerintah",
+    "pk": "Perjanjian Kinerja",
+    "iku": "Keputusan Indikator Kinerja Utama",
+    "tc25": "tabel tujuan dan sasaran Renstra (T-C.25 atau Tabel 3.1)",
+}
+FORMAT = ("docx", "pdf", "html", "xlsx")
+KERTAS = ("a4", "f4")
+CONTOH = "kencong-2025"
+
+_CONTOH_PEMAKAIAN = """\
+contoh pemakaian:
+  akuntabel demo
+  akuntabel templat paket.xlsx
+  akuntabel periksa paket.xlsx
+  akuntabel susun paket.xlsx --ke laporan --format docx,pdf
+"""
+_HASIL_KELUAR = "status keluar: 0 berhasil (peringatan boleh ada), 1 isian Paket bergalat, 2 perintah keliru"
+_PAKET = "buku kerja Excel (.xlsx), folder CSV, atau zip folder CSV"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Make the parser of the whole command line."""
+    speak_indonesian()
+    parser = argparse.ArgumentParser(
+        prog="akuntabel",
+        description="Menyusun dokumen SAKIP sebuah perangkat daerah dari satu Paket isian.",
+        epilog=f"{_CONTOH_PEMAKAIAN}\n{_HASIL_KELUAR}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"akuntabel {__version__}", help="tampilkan versi")
+    verbs = parser.add_subparsers(dest="perintah", metavar="PERINTAH", title="perintah")
+    for add in (_demo, _contoh, _templat, _periksa, _ukur, _susun, _ubah):
+        add(verbs)
+    return parser
+
+
+Verbs = argparse._SubParsersAction  # noqa: SLF001  # the only name that this type has
+
+
+def _verb(verbs: "Verbs[argparse.ArgumentParser]", name: str, text: str, more: str = "") -> argparse.ArgumentParser:
+    return verbs.add_parser(
+        name,
+        help=text,
+        description=f"{text[0].upper()}{text[1:]}.{more and ' '}{more}",
+        allow_abbrev=False,
+    )
+
+
+def _demo(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "demo", "susun semua dokumen dari contoh, lalu buka LKjIP-nya")
+    verb.add_argument("--ke", metavar="FOLDER", type=Path, default=Path("demo"), help="folder tujuan (bawaan: demo)")
+    _add_timpa(verb)
+
+
+def _contoh(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(
+        verbs,
+        "contoh",
+        "salin Paket contoh untuk dipelajari atau diubah",
+        "Bila nama tujuan berakhiran .xlsx, contoh ditulis sebagai buku kerja Excel.",
+    )
+    verb.add_argument("nama", metavar="NAMA", nargs="?", default=CONTOH, help=f"nama contoh (bawaan: {CONTOH})")
+    verb.add_argument("ke", metavar="TUJUAN", type=Path, help="folder CSV atau buku kerja .xlsx yang dibuat")
+    verb.add_argument("--xlsx", action="store_true", help="tulis buku kerja NAMA.xlsx di dalam folder TUJUAN")
+    _add_timpa(verb)
+
+
+def _templat(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "templat", "buat buku kerja Excel kosong untuk diisi")
+    verb.add_argument("berkas", metavar="BERKAS.xlsx", type=Path, help="buku kerja yang dibuat")
+    verb.add_argument("--tahun", metavar="TAHUN", type=_year, help="tahun laporan (bawaan: tahun ini)")
+    _add_timpa(verb)
+
+
+def _periksa(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "periksa", "periksa apakah Paket dapat dibaca dan isinya saling cocok")
+    _add_paket(verb)
+    verb.add_argument("--json", action="store_true", help="cetak temuan sebagai JSON")
+
+
+def _ukur(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "ukur", "hitung semua angka laporan", "Tanpa opsi, yang dicetak hanya angka utama.")
+    _add_paket(verb)
+    which = verb.add_mutually_exclusive_group()
+    which.add_argument("--semua", action="store_true", help="cetak semua angka dengan namanya")
+    which.add_argument(
+        "--angka", metavar="POLA", help="cetak angka yang namanya cocok, misalnya 'capaian:*' atau '*@pk-murni'"
+    )
+    which.add_argument(
+        "--json", metavar="BERKAS", help="tulis semua angka dengan asal-usulnya sebagai JSON; - untuk layar"
+    )
+    _add_timpa(verb)
+
+
+def _susun(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "susun", "susun dokumen dari Paket")
+    _add_paket(verb)
+    verb.add_argument("--ke", metavar="FOLDER", type=Path, required=True, help="folder tujuan; dibuat bila belum ada")
+    verb.add_argument(
+        "--naskah",
+        metavar="NASKAH",
+        type=_one_or_more(tuple(NASKAH)),
+        default=tuple(NASKAH),
+        help=f"{'; '.join(f'{name}: {title}' for name, title in NASKAH.items())} (dipisah koma; bawaan: semua)",
+    )
+    verb.add_argument(
+        "--format",
+        metavar="FORMAT",
+        type=_one_or_more(FORMAT),
+        default=FORMAT,
+        help=f"{', '.join(FORMAT)} (dipisah koma; bawaan: semua)",
+    )
+    verb.add_argument(
+        "--kertas",
+        metavar="KERTAS",
+        type=_one_of(KERTAS),
+        default="a4",
+        help="a4 atau f4 (bawaan: a4)",
+    )
+    verb.add_argument("--json", action="store_true", help="cetak daftar berkas yang ditulis sebagai JSON")
+    _add_timpa(verb)
+
+
+def _ubah(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(verbs, "ubah", "ubah Paket dari folder CSV menjadi buku kerja Excel, atau sebaliknya")
+    _add_paket(verb)
+    verb.add_argument("ke", metavar="TUJUAN", type=Path, help="buku kerja .xlsx atau folder CSV yang dibuat")
+    _add_timpa(verb)
+
+
+def _add_paket(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("paket", metavar="PAKET", type=Path, help=_PAKET)
+
+
+def _add_timpa(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--timpa", action="store_true", help="ganti berkas yang sudah ada")
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise argparse.ArgumentTypeError(f"'{text}' bukan tahun; tulis empat angka, misalnya 2025.")
+    return int(text)
+
+
+def _one_of(known: tuple[str, ...]) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        name = text.strip().lower()
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"'{text.strip()}' tidak dikenal{_nearest(name, known)}.")
+        return name
+
+    return parse
+
+
+def _one_or_more(known: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
+    parse = _one_of(known)
+
+    def parse_all(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(parse(part) for part in text.split(",")))
+
+    return parse_all
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    found = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    choices = f"pilih dari {', '.join(known)}"
+    return f"; mungkin maksudnya '{found[0]}' ({choices})" if found else f"; {choices}"
