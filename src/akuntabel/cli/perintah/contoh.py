@@ -1,0 +1,31 @@
+"""`akuntabel contoh [NAMA] TUJUAN`: copy an example Paket."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from akuntabel.berkas.muat import load_paket
+from akuntabel.cli.simpan import BUKU_KERJA, save_paket
+from akuntabel.contoh import lokasi
+from akuntabel.skema.paket import Paket
+
+
+def run(arguments: Namespace) -> int:
+    """Copy the example, and say what to do next."""
+    paket = load_contoh(arguments.nama)
+    target: Path = arguments.ke / f"{arguments.nama}{BUKU_KERJA}" if arguments.xlsx else arguments.ke
+    save_paket(paket, target, timpa=arguments.timpa)
+    print(f"Contoh {arguments.nama} ditulis ke {target}")
+    print(f"Periksa dengan: akuntabel periksa {target}")
+    return 0
+
+
+def load_contoh(nama: str) -> Paket:
+    """Read an example, which is always whole.
+
+    Raises:
+        ContohTidakDikenalError: no example has this name.
+    """
+    paket = load_paket(lokasi(nama)).paket
+    if paket is None:
+        raise ValueError(f"the example {nama} is broken")
+    return paket
