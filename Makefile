@@ -28,7 +28,7 @@ help:
 	@echo "make clean    removes what these commands made, $(VENV)/ included"
 
 demo: $(RUNTIME)
-	@$(BIN)/akuntabel demo --ke $(OUT) --timpa --timpa
+	@$(BIN)/akuntabel demo --ke $(OUT) --timpa
 
 test: $(RUNTIME) $(DEV)
 	@$(BIN)/python -m pytest -q -n auto -m "not ci"
