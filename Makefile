@@ -40,7 +40,7 @@ check: $(RUNTIME) $(DEV)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: make format mends them."; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports
+	@report=$$($(BIN)/lint-imports 2>&1) || { echo "$$report"; exit 1; }
 
 format: $(RUNTIME) $(DEV)
 	@$(BIN)/ruff check --quiet --fix .
