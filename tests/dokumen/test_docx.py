@@ -14,6 +14,8 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 from PIL import Image
@@ -35,17 +37,19 @@ from akuntabel.dokumen.blocks import (
     Lambang,
     Nada,
     Paragraf,
+    Penanda,
     Penomoran,
     Rincian,
     Rujuk,
     Sampul,
     Sel,
     Tabel,
+    TandaTangan,
     Tautan,
     Teks,
 )
 from akuntabel.dokumen.docx import write_docx
-from akuntabel.dokumen.docx.teks import escape
+from akuntabel.dokumen.docx.teks import clean, escape
 from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas, NomorHalaman, number, walk
 from akuntabel.dokumen.tema import NADA
 
@@ -154,6 +158,16 @@ def test_every_caption_and_heading_number_is_the_documents(dokumen: Dokumen, ber
     labels = list(number(dokumen).label.values())
     captions = berkas.paragraphs("Caption") + berkas.paragraphs("KeteranganGambar")
     assert Counter(" ".join(caption.split(" ")[:2]) for caption in captions) == Counter(labels)
+
+
+@pytest.mark.parametrize(
+    "blocks", [(), (Rincian(()),), (Daftar(()),), (Daftar(((),)),), (HalamanBaru(),), (Paragraf(()),)]
+)
+def test_empty_things_make_a_valid_file(blocks: tuple[Blok, ...], tmp_path: Path) -> None:
+    signatures = TandaTangan((Penanda((), (Teks("Nama"),)),))
+    for each in (blocks, (*blocks, signatures)):
+        (tmp_path / "kosong.docx").write_bytes(written(*each).isi)
+        assert OpenXmlValidator().validate(tmp_path / "kosong.docx").errors == []
 
 
 def test_unknown_block_is_named() -> None:
@@ -526,6 +540,30 @@ def test_signatures_hold_together_with_what_stands_before(berkas: Berkas) -> Non
     assert int(berkas.values("//w:tblInd/@w:w")[0]) > 0
 
 
+def _signed(*before: Blok) -> list[etree._Element]:
+    signatures = TandaTangan((Penanda(((Teks("Camat,"),),), (Teks("Nama"),)),))
+    return list(written(*before, signatures).part("word/document.xml")[0])
+
+
+def test_signatures_after_a_table_stand_in_its_last_row() -> None:
+    table, *rest = _signed(simple_table(60))
+    assert [node.tag for node in rest] == [f"{W}p", f"{W}sectPr"]
+    rows = table.findall(f"{W}tr")
+    assert len(rows) == 62
+    assert len(rows[-1].findall(f".//{W}tbl")) == 1
+    assert rows[-1].find(f"{W}trPr/{W}cantSplit") is not None
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in rows[-2].iter(f"{W}p"))
+
+
+def test_last_entry_before_signatures_is_kept_with_them() -> None:
+    entries = tuple((((Teks(label),), (text(f"diktum {label}"),))) for label in ("KESATU", "KEDUA"))
+    first, _, second, gap, signatures, *_ = _signed(Rincian(entries))
+    assert not list(first.iter(f"{W}keepNext"))
+    assert "diktum KEDUA" in list(second.itertext())
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in (*second.iter(f"{W}p"), gap))
+    assert signatures.tag == f"{W}tbl"
+
+
 def test_entries_have_three_columns() -> None:
     entries = Rincian((((Teks("Menimbang"),), (Daftar(((text("bahwa"),),), Butir.HURUF),)), ((Teks("Nama"),), ())), 0.3)
     file = written(entries)
@@ -563,6 +601,12 @@ def test_what_xml_cannot_hold_is_dropped() -> None:
     assert written(text("a\x07b")).paragraphs("BodyText") == ["ab"]
 
 
+@given(st.text())
+def test_any_text_comes_back_from_xml(isi: str) -> None:
+    read = etree.fromstring(f'<a b="{escape(isi)}">{escape(isi)}</a>')
+    assert (read.text or "") == read.get("b") == clean(isi)
+
+
 def test_figures_are_printed_by_their_own_rules(berkas: Berkas) -> None:
     assert "1.348.765,50" in berkas.paragraphs("IsiTabelAngka")
 
@@ -577,7 +621,8 @@ def dibuka(berkas: Berkas, require_program: Callable[[str], Path], tmp_path_fact
     folder = tmp_path_factory.mktemp("docx")
     (folder / "contoh.docx").write_bytes(berkas.isi)
     profile = f"-env:UserInstallation=file://{folder}/profil"
-    for kind, out in (("pdf", folder), ("docx", folder / "bolak")):
+    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    for kind, out in ((tagged, folder), ("docx", folder / "bolak")):
         command = [
             str(soffice),
             profile,
@@ -630,7 +675,8 @@ def test_page_numbers_in_contents_are_those_of_libreoffice(dibuka: Path) -> None
 
 
 @pytest.mark.ci
-def test_nothing_stands_outside_the_margins_and_no_page_is_empty(dibuka: Path) -> None:
+def test_no_page_is_empty_or_ends_in_a_heading_or_passes_its_margins(dibuka: Path) -> None:
     pdf = (dibuka / "contoh.pdf").read_bytes()
     assert alat.ink_outside(pdf) == []
     assert alat.blank_pages(pdf) == []
+    assert alat.headings_last(pdf) == []

@@ -25,7 +25,7 @@ class Seksi:
 
 
 def sections(document: Dokumen) -> list[Seksi]:
-    """Part a document into what Word calls sections: one for each run of upright or turned pages."""
+    """Part a document into what Word calls sections: one for each run of upright or turned pages, and never none."""
     found: list[Seksi] = []
     kind = NomorHalaman.TANPA
     for part in document.bagian:
@@ -34,7 +34,7 @@ def sections(document: Dokumen) -> list[Seksi]:
             restarts = part.nomor not in {NomorHalaman.TANPA, kind}
             found.append(Seksi(sheet.blok, paper, part.nomor, part.kaki, mulai=restarts))
             kind = part.nomor if part.nomor is not NomorHalaman.TANPA else kind
-    return found
+    return found or [Seksi((), page(document.kertas), NomorHalaman.TANPA, "", mulai=False)]
 
 
 def section_properties(section: Seksi, footer: str) -> str:

@@ -66,11 +66,13 @@ def letterhead_xml(head: KopSurat, width: int, emblem: str) -> str:
     return lines + paragraph("GarisKop", "")
 
 
-def entries_xml(entries: Sequence[tuple[str, str]], widths: tuple[int, int, int], *, indent: int) -> str:
-    """Labels and what they say, as XML, in three columns: label, colon, text."""
-    colon = paragraph("IsiKiri", run(":"))
+def entries_xml(
+    entries: Sequence[tuple[str, str]], widths: tuple[int, int, int], *, indent: int, keep: bool = False
+) -> str:
+    """Labels and what they say, as XML, in three columns: label, colon, text; `keep` holds them with what follows."""
+    colon = paragraph("IsiKiri", run(":"), keep=keep)
     rows = "".join(
-        layout_row(tuple(zip(widths, (paragraph("IsiKiri", label), colon, body), strict=True)))
+        layout_row(tuple(zip(widths, (paragraph("IsiKiri", label, keep=keep), colon, body), strict=True)))
         for label, body in entries
     )
     return layout_table(widths, rows, indent=indent)

@@ -40,12 +40,12 @@ RenderCell = Callable[[Petak, bool], str]
 
 
 def table_xml(
-    table: Tabel, caption: str, page: Halaman, render: RenderCell, notes: str, *, width: int, indent: int = 0
+    table: Tabel, caption: str, page: Halaman, render: RenderCell, closing: str, *, width: int, indent: int = 0
 ) -> str:
     """A table `width` twips wide; `caption` names it for those who do not see it.
 
-    `notes` are paragraphs that stand in a row of their own under the closing rule: LibreOffice
-    holds a row on the page of the next one, but not a table on that of a paragraph.
+    `closing` (notes, signatures) stands in a row of its own under the last rule: LibreOffice holds
+    a row on the page of the next one, but not a long table on that of what follows.
     """
     columns = len(table.kolom)
     size, inset = tema.table_size(columns), tema.cell_inset(columns)
@@ -53,13 +53,13 @@ def table_xml(
     layout = _TataLetak(table, widths, size, pt(inset))
     rows = [*layout.rows(table.head, head=True), *layout.rows(table.body, head=False)]
     heights = [_height(row, size, inset) for row in rows]
-    keeps = _keeps(table, rows, heights, page.tinggi_isi)
+    keeps = _keeps(table, heights, rows, page.tinggi_isi, closed=bool(closing))
     body = "".join(
         _row(row, render, head=at < len(table.head), keep=keep, may_split=height > page.tinggi_isi / 3)
         for at, (row, keep, height) in enumerate(zip(rows, keeps, heights, strict=True))
     )
-    if notes:
-        body += _note_row(notes, widths)
+    if closing:
+        body += _closing_row(closing, widths)
     heads = "; ".join(filter(None, map(cell_text, table.head[0].sel)))
     described = escape(f"{columns} kolom, {len(table.body)} baris: {heads}")
     named = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
@@ -177,12 +177,12 @@ def _row(cells: list[Petak], render: RenderCell, *, head: bool, keep: bool, may_
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{body}</w:tr>"
 
 
-def _note_row(notes: str, widths: Sequence[int]) -> str:
+def _closing_row(closing: str, widths: Sequence[int]) -> str:
     rule = f'<w:top w:val="single" w:sz="6" w:space="0" w:color="{tema.AKSEN}"/><w:bottom w:val="nil"/>'
     flush = '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/></w:tcMar>'
     return (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:gridSpan w:val="{len(widths)}"/><w:tcBorders>{rule}</w:tcBorders>{flush}</w:tcPr>{notes}</w:tc></w:tr>'
+        f'<w:gridSpan w:val="{len(widths)}"/><w:tcBorders>{rule}</w:tcBorders>{flush}</w:tcPr>{closing}</w:tc></w:tr>'
     )
 
 
@@ -197,17 +197,18 @@ def _lines(cell: Sel, room: int, size: float) -> int:
     return max(1, ceil(text / max(room, pt(size)))) + len(cell_blocks(cell))
 
 
-def _keeps(table: Tabel, rows: list[list[Petak]], heights: list[float], page_height: int) -> list[bool]:
+def _keeps(
+    table: Tabel, heights: list[float], rows: list[list[Petak]], page_height: int, *, closed: bool
+) -> list[bool]:
     """Which rows stand on the page of the next one.
 
     A short table stays whole. In a long one heads, group rows and merged rows stay with what they
-    lead, a total with what it sums, and no row stands alone at either end; notes stay with the last row.
+    lead, a total with what it sums, and no row stands alone at either end; what closes it stays with the last row.
     """
     kinds = [JenisBaris.BIASA] * len(table.head) + [row.jenis for row in table.body]
-    noted = bool(table.catatan or table.sumber)
     last = len(rows) - 1
     if sum(heights) <= _WHOLE * page_height:
-        return [True] * last + [noted]
+        return [True] * last + [closed]
     joined = _joined(rows, heights, _WHOLE * page_height)
     return [
         at in joined
@@ -215,7 +216,7 @@ def _keeps(table: Tabel, rows: list[list[Petak]], heights: list[float], page_hei
         or kinds[at] is JenisBaris.KELOMPOK
         or kinds[at + 1] is JenisBaris.JUMLAH
         for at in range(last)
-    ] + [noted]
+    ] + [closed]
 
 
 def _joined(rows: list[list[Petak]], heights: list[float], limit: float) -> set[int]:

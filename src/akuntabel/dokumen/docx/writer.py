@@ -58,6 +58,8 @@ _STYLES = {
 }
 _TAKUK = mm(3.2)  # one step of `Sel.takuk`
 _PAGE_BREAK = paragraph("Jeda", '<w:r><w:br w:type="page"/></w:r>')
+_SLIM = paragraph("Jeda", "")
+_KEPT_GAP = paragraph("Sela", "", keep=True)
 _GAP = paragraph("Sela", "")
 """Stands after every table: two tables that touch would become one."""
 
@@ -125,7 +127,8 @@ class DocxWriter:
 
     def _section(self, section: Seksi, *, is_last: bool = False) -> str:
         self._page = section.halaman
-        blocks = section.blok[1:] if isinstance(section.blok[0], HalamanBaru) else section.blok
+        begins = section.blok[:1]
+        blocks = section.blok[1:] if begins and isinstance(begins[0], HalamanBaru) else section.blok
         body = self._blocks(blocks, Tempat(section.halaman.lebar_isi))
         properties = section_properties(section, self._package.footer(footer_xml(section)))
         if is_last:
@@ -133,10 +136,19 @@ class DocxWriter:
         return f'{body}<w:p><w:pPr><w:pStyle w:val="Jeda"/>{properties}</w:pPr></w:p>'
 
     def _blocks(self, blocks: tuple[Blok, ...], place: Tempat) -> str:
-        return "".join(
-            self.render(keep_with_next(block) if isinstance(after, TandaTangan) else block, place)
-            for block, after in zip_longest(blocks, blocks[1:])
-        )
+        """Blocks in order; what stands before signatures is kept with them."""
+        parts: list[str] = []
+        pairs = zip_longest(blocks, blocks[1:])
+        for block, after in pairs:
+            if not isinstance(after, TandaTangan):
+                parts.append(self.render(block, place))
+            elif isinstance(block, Tabel):
+                parts.append(self._table(block, place, after))
+                next(pairs)
+            else:
+                held = replace(place, sambung=True) if isinstance(block, Rincian) else place
+                parts.append(self.render(keep_with_next(block), held))
+        return "".join(parts)
 
     @singledispatchmethod
     def render(self, block: object, _place: Tempat) -> str:
@@ -198,11 +210,16 @@ class DocxWriter:
 
     @render.register
     def _(self, block: Tabel, place: Tempat) -> str:
+        return self._table(block, place)
+
+    def _table(self, block: Tabel, place: Tempat, signatures: TandaTangan | None = None) -> str:
         caption = self._caption(block, "Caption") if block.judul else ""
         name = f"{self._rujukan.caption(block.label).nomor} {plain(block.judul)}" if block.judul else ""
         width = place.lebar - place.takuk
-        notes = self._note("Catatan", block.catatan) + self._note("Sumber", block.sumber)
-        table = table_xml(block, name, self._page, self._cell, notes, width=width, indent=place.takuk)
+        closing = self._note("Catatan", block.catatan) + self._note("Sumber", block.sumber)
+        if signatures is not None:
+            closing += signatures_xml(signatures, width, self._spans) + _SLIM
+        table = table_xml(block, name, self._page, self._cell, closing, width=width, indent=place.takuk)
         return f"{caption}{table}{_GAP}"
 
     def _cell(self, cell: Petak, keep: bool) -> str:
@@ -259,12 +276,21 @@ class DocxWriter:
 
     @render.register
     def _(self, block: Rincian, place: Tempat) -> str:
+        if not block.butir:
+            return ""
+        if not place.sambung:
+            return self._entries(block, place) + _GAP
+        # LibreOffice keeps a table with what follows only as a whole, so the last entry is one of its own.
+        *before, last = block.butir
+        upper = self._entries(replace(block, butir=tuple(before)), replace(place, sambung=False)) if before else ""
+        return f"{upper}{_SLIM if before else ''}{self._entries(replace(block, butir=(last,)), place)}{_KEPT_GAP}"
+
+    def _entries(self, block: Rincian, place: Tempat) -> str:
         widths = entry_widths(block.lebar, place.lebar - place.takuk)
         inner = Tempat(widths[2] - 2 * SISI_LETAK, gaya=place.gaya or "IsiRapat", sambung=place.sambung)
-        entries = [
-            (self._spans(label), self._blocks(body, inner) or paragraph("IsiRapat", "")) for label, body in block.butir
-        ]
-        return entries_xml(entries, widths, indent=place.takuk) + _GAP
+        empty = paragraph("IsiRapat", "", keep=place.sambung)
+        entries = [(self._spans(label), self._blocks(body, inner) or empty) for label, body in block.butir]
+        return entries_xml(entries, widths, indent=place.takuk, keep=place.sambung)
 
     @render.register
     def _(self, block: TandaTangan, place: Tempat) -> str:
