@@ -1,0 +1,109 @@
+"""A document as it was read: headings, paragraphs and tables in order, each with its place.
+
+Unlike the blocks that we compose, what is read has no typed spans: it is text, and every
+text knows where it stands, so that a remark can be put at the very cell or sentence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where something stands.
+
+    `halaman` from 1 (PDF), `baris` the line of a text file from 1, `tabel` the number of the
+    table in reading order from 1, `baris_tabel` and `kolom` its row and column from 1 (head
+    rows counted), `bagian` the heading it stands under, `lembar` a sheet. `kotak` is its box on
+    the page in points, left, bottom, right, top (PDF). `jalur` leads the format's own writer
+    back to the element: for DOCX the path of its part and its elements
+    (`word/document.xml:/w:document/w:body/w:tbl[3]/w:tr[4]/w:tc[2]`), for XLSX the cell
+    (`Sheet1!D7`).
+    """
+
+    halaman: int | None = None
+    baris: int | None = None
+    tabel: int | None = None
+    baris_tabel: int | None = None
+    kolom: int | None = None
+    bagian: str = ""
+    lembar: str = ""
+    kotak: tuple[float, float, float, float] | None = None
+    jalur: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JudulTerbaca:
+    """A heading; `tingkat` 1 is the highest, as far as the format tells."""
+
+    teks: str
+    tingkat: int
+    tempat: Tempat
+
+
+@dataclass(frozen=True, slots=True)
+class ParagrafTerbaca:
+    """A paragraph or an item of a list, white space folded; `tanda` is the item's mark as printed (`a.`, `-`, `•`)."""
+
+    teks: str
+    tempat: Tempat
+    tanda: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SelTerbaca:
+    """A cell where it begins; lines inside it are kept as `\\n`.
+
+    `rumus` is a spreadsheet formula, `nilai` the exact value behind the print, where the
+    format has them.
+    """
+
+    teks: str
+    tempat: Tempat
+    kolom: int = 1
+    baris: int = 1
+    rumus: str = ""
+    nilai: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TabelTerbaca:
+    """A table in one piece: parts that pages cut are joined and repeated heads dropped.
+
+    `grid` holds for each row and column the cell that covers it (one object repeated over its
+    span), all rows equally long. `kepala` is how many rows head it, as far as the format or the
+    shape tells. `judul` is the caption that stands with it, `nomor` its number as printed.
+    """
+
+    grid: tuple[tuple[SelTerbaca, ...], ...]
+    kepala: int
+    tempat: Tempat
+    judul: str = ""
+    nomor: str = ""
+
+
+BlokTerbaca = JudulTerbaca | ParagrafTerbaca | TabelTerbaca
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenTerbaca:
+    """Everything that was read from one file, in reading order.
+
+    `catatan` says in Indonesian sentences what could not be read (a page without text, text in
+    pictures) so that silence is never taken for soundness.
+    """
+
+    berkas: str
+    format: str
+    blok: tuple[BlokTerbaca, ...]
+    halaman: int | None = None
+    catatan: tuple[str, ...] = ()
+
+    def tabel(self) -> Iterator[TabelTerbaca]:
+        """The tables, in order."""
+        return (b for b in self.blok if isinstance(b, TabelTerbaca))
+
+
+class BacaError(Exception):
+    """A file cannot be read at all; the message is one Indonesian sentence: what, and what to do."""
