@@ -23,7 +23,7 @@ help:
 	@echo "make test-ci  runs the tests that also need LibreOffice and poppler"
 	@echo "make check    lint, format, types and the contracts between the rooms"
 	@echo "make format   formats the code"
-	@echo "make bench    measures speed and size"
+	@echo "make bench    measures speed and size; with SAVE=1 it writes docs/kinerja.md"
 	@echo "make pins     pins the requirements anew from pyproject.toml (needs uv)"
 	@echo "make clean    removes what these commands made, $(VENV)/ included"
 
@@ -47,7 +47,7 @@ format: $(RUNTIME) $(DEV)
 	@$(BIN)/ruff format --quiet .
 
 bench: $(RUNTIME) $(BENCH)
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(if $(SAVE),--save)
 
 pins:
 	@command -v uv >/dev/null || { echo "Pinning needs uv: python3 -m pip install uv"; exit 1; }

@@ -1,0 +1,1 @@
+"""What `make bench` measures: time, memory and growth, in one run, beside what else does the same."""
