@@ -34,8 +34,13 @@ def run(arguments: Namespace) -> int:
 
 
 def _show(page: Path) -> None:
-    """Open the report for a person at a terminal; print where it is for everyone."""
+    """Open the report for a person at a screen; print where it is for everyone."""
     address = page.resolve().as_uri()
     print(f"Laporan: {address}")
-    if sys.stdout.isatty() and "CI" not in os.environ:
+    if sys.stdout.isatty() and "CI" not in os.environ and _has_screen():
         webbrowser.open(address)
+
+
+def _has_screen() -> bool:
+    """Is there a desktop? Without one a browser of text would take over the terminal."""
+    return os.name == "nt" or sys.platform == "darwin" or any(n in os.environ for n in ("DISPLAY", "WAYLAND_DISPLAY"))
