@@ -36,6 +36,7 @@ _COMPUTED_AHEAD = 40
 _WIDE_KEY = 40
 _WIDE = 220
 _A3, _A4 = 8, 9
+_NUMBERS = {Jenis.RUPIAH, Jenis.DESIMAL, Jenis.BULAT, Jenis.TAHUN}
 _OLDEST = date(1901, 1, 1)  # Excel counts the days before March 1900 wrongly
 _ALLOWED = "format_cells format_columns format_rows insert_rows insert_hyperlinks delete_rows sort autofilter"
 _EDITING = dict.fromkeys(_ALLOWED.split(), True)
@@ -90,7 +91,7 @@ def write_value(sheet: Worksheet, cell: tuple[int, int], sel: tuple[Any, str], k
     value, text = sel
     if not text:
         return
-    if kolom.jenis in {Jenis.RUPIAH, Jenis.DESIMAL, Jenis.BULAT, Jenis.TAHUN} and _is_exact(value):
+    if kolom.jenis in _NUMBERS and _is_exact(value, kolom.jenis):
         sheet.write_number(*cell, value, style)
     elif kolom.jenis is Jenis.TANGGAL and value >= _OLDEST:
         sheet.write_datetime(*cell, value, style)
@@ -102,9 +103,10 @@ def write_value(sheet: Worksheet, cell: tuple[int, int], sel: tuple[Any, str], k
         sheet.write_string(*cell, text, style)
 
 
-def _is_exact(value: Decimal | int) -> bool:
-    """Tell whether the fifteen digits that Excel keeps are all that the number has."""
-    return Decimal(f"{value:.15g}") == value
+def _is_exact(value: Decimal | int, jenis: Jenis) -> bool:
+    """Tell whether the fifteen digits that Excel keeps are all that the number has; a DESIMAL keeps its zeros too."""
+    kept = Decimal(f"{value:.15g}").normalize()
+    return kept == value and (jenis is not Jenis.DESIMAL or f"{kept:f}" == f"{value:f}")
 
 
 def add_choice(sheet: Worksheet, kolom: Kolom, cells: tuple[int, int, int, int]) -> None:

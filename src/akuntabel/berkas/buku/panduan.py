@@ -52,7 +52,7 @@ def write_guide(sheet: Worksheet, lembar: Sequence[Lembar], gaya: Gaya) -> None:
     sheet.set_portrait()
     sheet.set_paper(9)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
     sheet.print_area(0, 0, row, _LAST)
     sheet.set_footer(f"&L&8{PANDUAN}&R&8Halaman &P dari &N")
     sheet.protect()
