@@ -10,8 +10,8 @@ from akuntabel.dokumen.dokumen import Kertas
 
 TABEL = "TabelAkuntabel"
 TATA_LETAK = "TataLetak"
-SISI_LETAK = 60
-"""The space at each side of a cell that only places things, in twips."""
+SISI_LETAK = 120
+"""The space right of what stands in a cell that only places things, in twips."""
 
 JUDUL_SAMPUL_PT = 27
 TAHUN_SAMPUL_PT = 40
@@ -262,7 +262,7 @@ def _tables() -> str:
     )
     sides = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 20), ("left", SISI_LETAK), ("bottom", 20), ("right", SISI_LETAK))
+        for side, width in (("top", 20), ("left", 0), ("bottom", 20), ("right", SISI_LETAK))
     )
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABEL}"><w:name w:val="Tabel Akuntabel"/>'

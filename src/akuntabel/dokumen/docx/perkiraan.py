@@ -7,6 +7,7 @@ The text is read back from the XML, so that what a style says is said in one pla
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any
 
 from lxml import etree
@@ -72,6 +73,18 @@ class Kotak:
     tanda: list[str] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Baris:
+    """A row: one box, or the lines of its highest cell where pages may part it.
+
+    `gabung` has the columns of merged cells: the height that one needs, None where it goes on.
+    """
+
+    kotak: list[Kotak]
+    gabung: dict[int, float | None]
+    kepala: bool
+
+
 def estimate_pages(kertas: Kertas, sections: Sequence[tuple[Seksi, str]]) -> dict[str, str]:
     """Printed page numbers by bookmark, from the XML of each section."""
     pages: dict[str, str] = {}
@@ -119,7 +132,7 @@ class _TataLetak:
     def __init__(self, shapes: dict[str, Bentuk], step: int = TAKUK_ISI) -> None:
         self._shapes = shapes
         self._step = step
-        self._after = 0
+        self.sesudah = 0
         self._breaks = False
 
     def boxes(self, parent: etree._Element, width: int) -> Iterator[Kotak]:
@@ -142,7 +155,7 @@ class _TataLetak:
             for text in _texts(node)
         )
         height = _content_height(style, node, shape)
-        gap, self._after = self._after + shape.sebelum, shape.sesudah
+        gap, self.sesudah = self.sesudah + shape.sebelum, shape.sesudah
         for line in range(lines):
             yield Kotak(
                 height,
@@ -170,40 +183,57 @@ class _TataLetak:
 
     def _table(self, node: etree._Element) -> Iterator[Kotak]:
         margins = node.find(f"{W}tblPr/{W}tblCellMar")
-        across, beside = (40, 2 * SISI_LETAK) if margins is None else _sum_margins(margins)
-        gap, self._after = self._after, 0
+        across, beside = (40, SISI_LETAK) if margins is None else _sum_margins(margins)
+        gap, self.sesudah = self.sesudah, 0
+        rows = [self._row(row, across, beside) for row in node.iterfind(f"{W}tr")]
+        _stretch(rows)
         repeated = 0.0
-        for row in node.iterfind(f"{W}tr"):
-            properties = row.find(f"{W}trPr")
-            said = [] if properties is None else [child.tag for child in properties]
-            boxes = self._row(row, across, beside, whole=f"{W}cantSplit" in said)
-            boxes[0].jarak += gap
-            gap = 0
-            if f"{W}tblHeader" in said:
-                repeated += sum(box.tinggi for box in boxes)
+        rows[0].kotak[0].jarak += gap
+        for row in rows:
+            if row.kepala:
+                repeated += sum(box.tinggi for box in row.kotak)
             else:
-                for box in boxes:
+                for box in row.kotak:
                     box.ulang = repeated
-            yield from boxes
+            yield from row.kotak
 
-    def _row(self, row: etree._Element, across: int, beside: int, *, whole: bool) -> list[Kotak]:
-        """A row as one box, or as the lines of its highest cell where pages may part it."""
-        least = row.find(f"{W}trPr/{W}trHeight")
-        height = 0 if least is None else float(least.get(_VAL, "0"))
+    def _row(self, row: etree._Element, across: int, beside: int) -> Baris:
+        said = {child.tag: child for child in row[0]} if row[0].tag == f"{W}trPr" else {}
+        height = float(said[f"{W}trHeight"].get(_VAL, "0")) if f"{W}trHeight" in said else 0.0
         lines, marks, keep = [Kotak(0)], list[str](), False
+        merged: dict[int, float | None] = {}
+        column = 0
         for cell in row.iterfind(f"{W}tc"):
-            width = int(cell[0][0].get(f"{W}w", "0")) - beside
-            inner = list(_TataLetak(self._shapes, TAKUK_SEL).boxes(cell, width))
+            properties = {child.tag: child for child in cell[0]}
+            layout = _TataLetak(self._shapes, TAKUK_SEL)
+            inner = list(layout.boxes(cell, int(properties[f"{W}tcW"].get(f"{W}w", "0")) - beside))
             marks += (mark for box in inner for mark in box.tanda)
             keep = keep or inner[-1].lekat
-            filled = across + sum(box.jarak + box.tinggi for box in inner)
-            if filled > height and all(child.tag != f"{W}vMerge" for child in cell[0]):
+            filled = across + sum(box.jarak + box.tinggi for box in inner) + layout.sesudah
+            if f"{W}vMerge" in properties:
+                merged[column] = filled if properties[f"{W}vMerge"].get(_VAL) else None
+            elif filled > height:
                 height, lines = filled, inner
-        if whole:
-            return [Kotak(height, lekat=keep, tanda=marks)]
-        lines[0].tinggi += across
+            span = properties.get(f"{W}gridSpan")
+            column += 1 if span is None else int(span.get(_VAL, "1"))
+        if f"{W}cantSplit" in said:
+            lines = [Kotak(height, lekat=keep)]
+        else:
+            lines[0].tinggi += across
         lines[0].tanda = marks
-        return lines
+        return Baris(lines, merged, kepala=f"{W}tblHeader" in said)
+
+
+def _stretch(rows: list[Baris]) -> None:
+    """Give what a merged cell needs beyond its rows to the last of them."""
+    needs: dict[int, float] = {}  # by column: what cells that go on still lack
+    for above, row in zip_longest(rows, rows[1:]):
+        needs |= {column: need for column, need in above.gabung.items() if need is not None}
+        height = sum(box.tinggi for box in above.kotak)
+        needs = {column: need - height for column, need in needs.items()}
+        going_on = {column for column, need in row.gabung.items() if need is None} if row else set()
+        above.kotak[-1].tinggi += max([0.0, *(need for column, need in needs.items() if column not in going_on)])
+        needs = {column: need for column, need in needs.items() if column in going_on}
 
 
 def _sum_margins(margins: etree._Element) -> tuple[int, int]:

@@ -287,7 +287,7 @@ class DocxWriter:
 
     def _entries(self, block: Rincian, place: Tempat) -> str:
         widths = entry_widths(block.lebar, place.lebar - place.takuk)
-        inner = Tempat(widths[2] - 2 * SISI_LETAK, gaya=place.gaya or "IsiRapat", sambung=place.sambung)
+        inner = Tempat(widths[2] - SISI_LETAK, gaya=place.gaya or "IsiRapat", sambung=place.sambung)
         empty = paragraph("IsiRapat", "", keep=place.sambung)
         entries = [(self._spans(label), self._blocks(body, inner) or empty) for label, body in block.butir]
         return entries_xml(entries, widths, indent=place.takuk, keep=place.sambung)
