@@ -20,6 +20,7 @@ PEMILIK_SAMPUL_PT = 17
 _LANG = "id-ID"
 _LINE = f'w:line="{round(240 * tema.SPASI)}" w:lineRule="auto"'
 _TIGHT = 'w:line="252" w:lineRule="auto"'
+_SINGLE = 'w:line="240" w:lineRule="auto"'  # a picture's line is as high as the picture in every program
 _CENTER = '<w:jc w:val="center"/>'
 _WHOLE_WORDS = "<w:suppressAutoHyphens/>"
 _BUILT_IN = {
@@ -159,7 +160,7 @@ def _captions() -> str:
     return "".join(
         (
             _style("Caption", "caption", above, small),
-            _style("Gambar", "Gambar", f"<w:keepNext/>{_space(12)}{_CENTER}"),
+            _style("Gambar", "Gambar", f"<w:keepNext/>{_space(12, line=_SINGLE)}{_CENTER}"),
             _style("KeteranganGambar", "Keterangan Gambar", below, based_on="Caption"),
             _style("SumberGambar", "Sumber Gambar", source, based_on="Catatan"),
         )
