@@ -1,6 +1,7 @@
 """The office's emblem: a picture beside the Paket, named in Instansi, and nothing outside its folder."""
 
 import json
+import re
 from pathlib import Path
 
 from akuntabel.dokumen.blocks import Lambang
@@ -9,7 +10,9 @@ from akuntabel.ukur.hasil import Peringatan
 
 MOST_BYTES = 2_000_000
 _KINDS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".svg": "svg"}
-_OUTSIDE = (b"<!ENTITY", b"<script", b"<foreignObject", b'href="http', b"href='http", b'href="file', b"href='file")
+_ACTIVE = {"script", "foreignObject"}
+_INSIDE = ("#", "data:image/png", "data:image/jpeg")
+_STYLE = re.compile(r"""@import|url\(\s*['"]?\s*(?!#)""", re.IGNORECASE)
 
 
 class LambangError(Exception):
@@ -44,7 +47,7 @@ def _read(folder: Path, instansi: Instansi) -> Lambang:
         content = file.read_bytes()
     except OSError:
         raise LambangError(f"Lambang '{name}' tidak dapat dibuka.", "Periksa izin membacanya.") from None
-    if leads_outside(content, kind) or not _is_drawable(file):
+    if (kind == "svg" and _leads_outside(content)) or not _is_drawable(file):
         raise LambangError(f"Lambang '{name}' rusak atau memuat isi yang tidak diizinkan.", "Simpan ulang gambarnya.")
     return Lambang(content, kind, f"Lambang {instansi.pemerintah_daerah}")
 
@@ -60,10 +63,29 @@ def _inside(folder: Path, name: str) -> Path:
     raise LambangError(f"Lambang '{name}' tidak ada di folder Paket.", "Salin gambarnya ke folder Paket.")
 
 
-def leads_outside(content: bytes, kind: str) -> bool:
-    """Does a drawing hold what runs, or names what lies outside of it?"""
-    lowered = content.lower()
-    return kind == "svg" and any(word in lowered for word in _OUTSIDE)
+def _leads_outside(content: bytes) -> bool:
+    """Does a drawing hold what runs, name what lies outside of it, or define its own entities?"""
+    from lxml import etree  # noqa: PLC0415  # heavy, and needed only where a drawing is given
+
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return True
+    definitions = root.getroottree().docinfo.internalDTD
+    if definitions is not None and definitions.entities():  # type: ignore[union-attr]  # not in the stub
+        return True
+    return any(
+        etree.QName(element).localname in _ACTIVE
+        or _STYLE.search(element.text or "")
+        or any(_points_outside(etree.QName(name).localname, str(value)) for name, value in element.items())
+        for element in root.iter(etree.Element)
+    )
+
+
+def _points_outside(attribute: str, value: str) -> bool:
+    if attribute == "href":
+        return not value.strip().startswith(_INSIDE)
+    return _STYLE.search(value) is not None
 
 
 def _is_drawable(file: Path) -> bool:

@@ -26,13 +26,20 @@ def print_paragraph(text: str, indent: str = "") -> None:
     print(textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent) if width else f"{indent}{text}")
 
 
-def print_table(head: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[int] = ()) -> None:
-    """Print aligned columns, those in `numeric` (from 0) to the right; the widest folds where the terminal ends."""
+def print_table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[int] = (), whole: Sequence[int] = ()
+) -> None:
+    """Print aligned columns, those in `numeric` (from 0) to the right.
+
+    Where the terminal ends, the widest column of prose folds: neither a figure nor a
+    column in `whole`, whose cells are names or paths to be copied.
+    """
     lines = [[[cell] for cell in row] for row in (head, *rows)]
     widths = _widths(lines)
     surplus = sum(widths) + len(_GAP) * len(widths) - (terminal_width() or sys.maxsize)
-    if surplus > 0:
-        widest = widths.index(max(widths))
+    prose = [column for column in range(len(head)) if column not in (*numeric, *whole)]
+    if surplus > 0 and prose:
+        widest = max(prose, key=lambda column: widths[column])
         room = max(widths[widest] - surplus, _NARROWEST)
         for line in lines:
             line[widest] = textwrap.wrap(line[widest][0], room) or [""]

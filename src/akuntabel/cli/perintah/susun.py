@@ -85,7 +85,7 @@ def as_data(masukan: Masukan, folder: Path, written: Sequence[Berkas]) -> dict[s
 def print_written(folder: Path, written: Sequence[Berkas]) -> None:
     """List the files with their size, and the pages where they are known."""
     rows = [(str(folder / file.nama), size_text(len(file.isi)), _pages(file)) for file in written]
-    print_table(("Berkas", "Ukuran", "Halaman"), rows, numeric=(1, 2))
+    print_table(("Berkas", "Ukuran", "Halaman"), rows, numeric=(1, 2), whole=(0,))
 
 
 def _pages(file: Berkas) -> str:

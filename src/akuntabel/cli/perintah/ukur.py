@@ -45,7 +45,7 @@ def _print_figures(hasil: Hasil, pattern: str) -> None:
     rows = [(name, angka.teks, angka.judul) for name, angka in hasil.angka.items() if fnmatchcase(name, pattern)]
     if not rows:
         raise AngkaTidakDitemukanError(pola=pattern)
-    print_table(("Nama", "Nilai", "Judul"), rows, numeric=(1,))
+    print_table(("Nama", "Nilai", "Judul"), rows, numeric=(1,), whole=(0,))
 
 
 def _print_summary(hasil: Hasil) -> None:
