@@ -1,9 +1,11 @@
 """What a machine can see of a PDF: ink, text, tags. Used by the gates of every document."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -122,3 +124,14 @@ def _last_marked(page: pikepdf.Page) -> int | None:
 def english_words(text: str) -> set[str]:
     """Words of a text that give away an English program behind it."""
     return {match.casefold() for match in _ENGLISH.findall(text)}
+
+
+TAGGED_PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+
+
+def convert(soffice: Path, source: Path, kind: str, folder: Path) -> Path:
+    """Let LibreOffice write a file anew as `kind` into a folder, with a profile of its own; gives the folder."""
+    profile = f"-env:UserInstallation=file://{source.parent}/profil"
+    command = [str(soffice), profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    return folder

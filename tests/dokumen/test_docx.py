@@ -1,7 +1,6 @@
 """The DOCX writer: what Word and LibreOffice must find in the file."""
 
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -620,20 +619,8 @@ def dibuka(berkas: Berkas, require_program: Callable[[str], Path], tmp_path_fact
     soffice = require_program("soffice")
     folder = tmp_path_factory.mktemp("docx")
     (folder / "contoh.docx").write_bytes(berkas.isi)
-    profile = f"-env:UserInstallation=file://{folder}/profil"
-    tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
-    for kind, out in ((tagged, folder), ("docx", folder / "bolak")):
-        command = [
-            str(soffice),
-            profile,
-            "--headless",
-            "--convert-to",
-            kind,
-            "--outdir",
-            str(out),
-            str(folder / "contoh.docx"),
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
+    for kind, out in ((alat.TAGGED_PDF, folder), ("docx", folder / "bolak")):
+        alat.convert(soffice, folder / "contoh.docx", kind, out)
     return folder
 
 
