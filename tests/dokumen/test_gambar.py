@@ -1,10 +1,12 @@
 """Charts: what stands in the picture, whatever it looks like."""
 
 import re
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import pytest
+import vl_convert
 from lxml import etree
 
 from akuntabel.dokumen.blocks import (
@@ -22,6 +24,7 @@ from akuntabel.dokumen.gambar import draw_png, draw_svg
 from akuntabel.dokumen.gambar.batang import bars
 from akuntabel.dokumen.gambar.garis import lines
 from akuntabel.dokumen.gambar.huruf import text_width, wrap
+from akuntabel.dokumen.gambar.png import chunks, shrink
 from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.pilihan import Bentuk
 from akuntabel.ukur.angka import Angka, Sumber
@@ -92,6 +95,18 @@ def test_png_has_the_width_asked_for(gambar: GrafikBatang | GrafikGaris | Grafik
     png = draw_png(grafik(gambar), lebar_mm=127, dpi=200)
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20]) == pytest.approx(1000, abs=2)
+
+
+def test_png_is_small_and_keeps_its_pixels_and_its_resolution() -> None:
+    loose = vl_convert.svg_to_png(draw_svg(grafik(BATANG)), scale=72 / 96, ppi=200)
+    tight = shrink(loose)
+    assert len(tight) < len(loose) / 2
+    assert _unpacked(tight) == _unpacked(loose)
+    assert dict(chunks(tight))[b"pHYs"] == dict(chunks(loose))[b"pHYs"]
+
+
+def _unpacked(png: bytes) -> bytes:
+    return zlib.decompress(b"".join(body for kind, body in chunks(png) if kind == b"IDAT"))
 
 
 def test_bars_print_figures_and_classes_in_words() -> None:

@@ -17,6 +17,7 @@ from akuntabel.dokumen.blocks import Grafik, GrafikBatang, GrafikGaris, GrafikPo
 from akuntabel.dokumen.gambar.batang import bars
 from akuntabel.dokumen.gambar.garis import lines
 from akuntabel.dokumen.gambar.gaya import LEBAR_MM, MM, Spec
+from akuntabel.dokumen.gambar.png import shrink
 from akuntabel.dokumen.gambar.pohon import tree
 
 _INDONESIAN = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]}
@@ -76,7 +77,7 @@ def _svg(specification: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def _png(specification: str, dpi: int) -> bytes:
     png: bytes = vl_convert.svg_to_png(_svg(specification), scale=72 / 96, ppi=dpi)
-    return png
+    return shrink(png)
 
 
 @cache
