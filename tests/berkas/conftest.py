@@ -55,13 +55,18 @@ TABLES = {
 Spoil = Callable[..., Path]
 
 
+def write_tables(path: Path) -> None:
+    """Write the sound Paket into a folder."""
+    for name, lines in TABLES.items():
+        (path / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The sound Paket as a folder."""
     path = tmp_path / "paket"
     path.mkdir()
-    for name, lines in TABLES.items():
-        (path / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write_tables(path)
     return path
 
 

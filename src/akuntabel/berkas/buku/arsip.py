@@ -1,6 +1,7 @@
 """A workbook before it is opened: is it one, is it whole, is it of bearable size, and what openpyxl would not tell."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -28,7 +29,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEADS = (
-    (b"%PDF", "dokumen PDF"),
+    (b"%pdf", "dokumen PDF"),
     (b"{\\rtf", "dokumen RTF"),
     (b"<!doctype", "halaman web (HTML)"),
     (b"<html", "halaman web (HTML)"),
@@ -41,6 +42,15 @@ _PARTS = (
     ("ppt/presentation.xml", "presentasi PowerPoint"),
     ("xl/workbook.bin", "buku kerja Excel biner (.xlsb)"),
     ("content.xml", "berkas OpenDocument (.ods atau .odt)"),
+)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    ValueError,
 )
 _FORBIDDEN_MARKUP = tuple(
     markup.encode(encoding) for markup in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
@@ -71,7 +81,7 @@ def inspect(file: Path) -> Mapping[str, Mentah]:
         with zipfile.ZipFile(file) as archive:
             _refuse_archive(archive, file.name)
             return {title: _facts(archive, part) for title, part in _sheets(archive)}
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, NotImplementedError, ValueError) as error:
+    except _DAMAGE as error:
         raise RusakError(nama=file.name) from error
     except RuntimeError as error:  # how zipfile says that a part is encrypted
         raise TerkunciError(nama=file.name) from error

@@ -97,5 +97,5 @@ def _number(value: float, number_format: str) -> Isi:
     """The fifteen digits that Excel shows of a number; 0.92 in a percent format is shown as 92%."""
     number = Decimal(f"{value:.15g}")
     if "%" in number_format:
-        return f"{number * 100:f}%".replace(".", ",")
+        return f"{(number * 100).normalize():f}%".replace(".", ",")
     return number

@@ -137,6 +137,7 @@ def _offered(table: str, matriks: Matriks, terbaca: Terbaca, tahun: int) -> list
     plans = terbaca.tabel["renstra"]
     if not plans:
         return sorted({*used, *(tahun + step for step in _YEARS_OFFERED[table])})
-    first = min(plan["tahun_dasar"] for plan in plans)
-    last = tahun if table == "realisasi" else max(plan["tahun_akhir"] for plan in plans)
+    first, last = min(plan["tahun_dasar"] for plan in plans) + 1, max(plan["tahun_akhir"] for plan in plans)
+    if table == "realisasi":  # from the baseline to the reported year
+        first, last = first - 1, tahun
     return sorted({*used, *range(first, min(last + 1, first + _MOST_YEARS))})
