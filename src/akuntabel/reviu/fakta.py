@@ -1,0 +1,168 @@
+"""What a document states: facts of its tables and sentences, each with its place.
+
+A fact says: this subject, this quantity, in this year, on this basis, has this printed
+value, here. A claim says what a sentence holds to be true of a subject.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from akuntabel.dokumen.baca.terbaca import TabelTerbaca, Tempat
+from akuntabel.reviu.tercetak import Tercetak
+
+
+class JenisSubjek(StrEnum):
+    """Kinds of things that a report speaks of."""
+
+    INDIKATOR = "indikator"
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUB_KEGIATAN = "sub kegiatan"
+    INDIKATOR_PROGRAM = "indikator program"  # output or outcome indikator of a program, kegiatan, sub kegiatan
+    KELOMPOK_JABATAN = "kelompok jabatan"
+    BARANG = "barang"
+    JUMLAH = "jumlah"  # the total row of a table
+    UMUM = "umum"  # the office or the report as a whole
+
+
+class Besaran(StrEnum):
+    """Quantities."""
+
+    TARGET = "target"
+    REALISASI = "realisasi"
+    CAPAIAN = "capaian"
+    TARGET_AKHIR = "target akhir"
+    CAPAIAN_AKHIR = "capaian terhadap target akhir"
+    KONDISI_AWAL = "kondisi awal"
+    PEMBANDING = "pembanding"
+    PREDIKAT = "predikat"
+    PAGU = "pagu"
+    REALISASI_ANGGARAN = "realisasi anggaran"
+    SERAPAN = "serapan"
+    SELISIH_PAGU = "selisih pagu"
+    SISA = "sisa anggaran"
+    EFISIENSI = "kategori efisiensi"
+    RATA_RATA = "rata-rata capaian"
+    CACAH = "cacah"  # a count: pieces, persons, documents
+    BOBOT = "bobot"
+    SKOR = "skor"
+    TEKS = "teks"  # a word where a number might stand
+
+
+@dataclass(frozen=True, slots=True)
+class Subjek:
+    """A thing by the name printed; `kunci` is one for all its spellings once they are linked."""
+
+    jenis: JenisSubjek
+    nama: str
+    kunci: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a value stands on: the period of a Renstra, which Perjanjian Kinerja, which stage of the budget.
+
+    Empty fields are unknown; two facts are compared only where what both know agrees.
+    """
+
+    renstra: tuple[int, int] | None = None
+    perjanjian: str = ""  # murni | perubahan
+    tahapan: str = ""  # murni | pergeseran | perubahan
+
+    def selaras(self, other: "Basis") -> bool:
+        """Do the two not exclude each other?"""
+        pairs = (
+            (self.renstra, other.renstra),
+            (self.perjanjian, other.perjanjian),
+            (self.tahapan, other.tahapan),
+        )
+        return all(not a or not b or a == b for a, b in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """One value of one subject. Facts of one table row share `baris` (table number, row)."""
+
+    subjek: Subjek
+    besaran: Besaran
+    nilai: Tercetak
+    tempat: Tempat
+    tahun: int | None = None
+    basis: Basis = Basis()
+    baris: tuple[int, int] | None = None
+    kolom: str = ""  # the column's head as printed
+
+
+class JenisKlaim(StrEnum):
+    """What a sentence claims."""
+
+    TERCAPAI = "tercapai"
+    TIDAK_TERCAPAI = "tidak tercapai"
+    MELAMPAUI = "melampaui"
+    NAIK = "naik"
+    TURUN = "turun"
+    STABIL = "stabil"
+    FLUKTUATIF = "fluktuatif"
+    DI_ATAS_PEMBANDING = "di atas pembanding"
+    DI_BAWAH_PEMBANDING = "di bawah pembanding"
+    TANPA_PEMBANDING = "tanpa pembanding"
+    EFISIEN = "efisien"
+    TIDAK_EFISIEN = "tidak efisien"
+    PREDIKAT = "predikat"
+    NILAI = "nilai"  # a number given for a quantity
+    CACAH_TERCAPAI = "jumlah indikator tercapai"
+    CACAH_TIDAK_TERCAPAI = "jumlah indikator tidak tercapai"
+    PROGRAM_PENDUKUNG = "program pendukung"
+
+
+@dataclass(frozen=True, slots=True)
+class Klaim:
+    """What a sentence says of a subject (None when it names none and the section names none).
+
+    `konteks` are the subjects of the section that the sentence stands in, nearest first.
+    """
+
+    jenis: JenisKlaim
+    kalimat: str
+    tempat: Tempat
+    subjek: Subjek | None = None
+    konteks: tuple[Subjek, ...] = ()
+    besaran: Besaran | None = None
+    nilai: Tercetak | None = None
+    kata: str = ""
+    tahun: int | None = None
+    basis: Basis = Basis()
+
+
+class JenisTabel(StrEnum):
+    """What a table was taken for."""
+
+    CAPAIAN = "capaian indikator"
+    TARGET_TAHUNAN = "target menurut tahun"
+    PERJANJIAN = "perjanjian kinerja"
+    ANGGARAN_PERJANJIAN = "anggaran perjanjian kinerja"
+    PAGU_BERTAHAP = "pagu menurut tahapan"
+    REALISASI_ANGGARAN = "realisasi anggaran"
+    EFISIENSI = "efisiensi"
+    KONTRIBUSI = "kontribusi program"
+    PEGAWAI = "pegawai"
+    SARANA = "sarana dan prasarana"
+    IKU = "indikator kinerja utama"
+    SKALA = "skala penilaian"
+    SURVEI = "survei kepuasan"
+    BOBOT = "bobot penilaian"
+    EVALUASI = "nilai evaluasi"
+    TRIWULAN = "realisasi triwulan"
+    DIBIARKAN = "tidak dikenali"
+
+
+@dataclass(frozen=True, slots=True)
+class TabelDikenali:
+    """A table with what it was taken for; `peran` names the quantity of each column, empty where none."""
+
+    tabel: TabelTerbaca
+    jenis: JenisTabel
+    peran: tuple[str, ...]
+    alasan: str = ""
