@@ -28,8 +28,9 @@ _LEGEND = (
     ("kepala_hitung", "ƒ Judul", "Kolom yang dihitung; tidak perlu diisi dan tidak dibaca."),
 )
 _FIGURES = (
-    ("{{capaian:IKM@pk-murni}}", "capaian ukuran IKM pada Perjanjian Kinerja berkode pk-murni"),
-    ("{{realisasi:IKM@2024}}", "realisasi ukuran IKM tahun 2024"),
+    ("{{capaian:IKM@pk-murni}}", "Capaian ukuran IKM pada Perjanjian Kinerja berkode pk-murni."),
+    ("{{target:IKM@pk-murni}}", "Targetnya pada Perjanjian Kinerja itu."),
+    ("{{realisasi:IKM@2024}}", "Realisasi ukuran IKM tahun 2024; tanpa tahun: tahun laporan."),
 )
 _COLUMNS = (4, 34, 74, 10, 12, 18)
 _LAST = len(_COLUMNS) - 1
