@@ -160,7 +160,7 @@ def test_every_table_has_a_sheet_that_the_contents_link_to() -> None:
     names = book.sheetnames
     assert names[0] == "Daftar Isi"
     assert names[-2:] == ["Angka", "Masukan"]
-    assert len(names) - 3 == 6
+    assert len(names) - 3 == 6 + 2  # tables, and charts that have figures
     assert all(len(name) <= 31 for name in names)
     links = [cell.hyperlink.location for row in book["Daftar Isi"].iter_rows() for cell in row if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in names[1:]]
@@ -175,6 +175,14 @@ def test_table_looks_as_in_the_report() -> None:
     assert sheet.print_title_rows == "$4:$5"
     assert sheet.page_setup.orientation == "landscape"
     assert str(sheet["A12"].value).startswith("Sumber: ")
+
+
+def test_chart_stands_below_its_figures() -> None:
+    sheet: Lembar = open_book(contoh_dokumen())["Gambar 3.1 Capaian menurut"]
+    assert [sheet["A5"].value, sheet["B5"].value[:9]] == ["Indeks kepuasan masyarakat", "=Masukan!"]
+    (chart,) = sheet._charts
+    assert chart.ser[0].val.numRef.f == "'Gambar 3.1 Capaian menurut'!$B$5:$B$8"
+    assert chart.y_axis.scaling.min == 0
 
 
 def test_lists_in_cells_keep_their_marks() -> None:

@@ -39,8 +39,8 @@ from akuntabel.dokumen.blocks import (
 )
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.dokumen.gambar import draw_svg
+from akuntabel.dokumen.gambar.data import data_block
 from akuntabel.dokumen.html.asal import DaftarAsal
-from akuntabel.dokumen.html.data_gambar import data_block
 from akuntabel.dokumen.html.tabel import table
 from akuntabel.dokumen.html.teks import Pengenal, escape
 

@@ -8,18 +8,31 @@ readers that do not compute.
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from akuntabel.dokumen.blocks import Blok, Isi, Judul, Rujuk, Tabel, plain
+from akuntabel.dokumen.blocks import (
+    Blok,
+    Grafik,
+    GrafikBatang,
+    GrafikGaris,
+    GrafikPohon,
+    Isi,
+    Judul,
+    Rujuk,
+    Tabel,
+    plain,
+)
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.dokumen.figur import figures_of
+from akuntabel.dokumen.gambar.data import data_table
 from akuntabel.dokumen.xlsx.angka import LEMBAR_ANGKA, LEMBAR_MASUKAN, DaftarSel
 from akuntabel.dokumen.xlsx.gaya import CATATAN, ISI, JUDUL, KEPALA, TAUTAN, Gaya
+from akuntabel.dokumen.xlsx.grafik import native_chart
 from akuntabel.dokumen.xlsx.lembar_angka import write_angka, write_masukan
-from akuntabel.dokumen.xlsx.lembar_tabel import Plain, write_table
+from akuntabel.dokumen.xlsx.lembar_tabel import BARIS_TABEL, Plain, write_table
 
 __all__ = ["write_xlsx"]
 
@@ -27,7 +40,7 @@ _LEMBAR_ISI = "Daftar Isi"
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_SHEET_NAME = 31
 _PETUNJUK = (
-    "Setiap tabel laporan ada pada lembarnya sendiri; setiap angka di dalamnya menunjuk ke sel asalnya.",
+    "Setiap tabel dan gambar laporan ada pada lembarnya sendiri; setiap angka di dalamnya menunjuk ke sel asalnya.",
     "Lembar Angka memuat setiap angka sekali, dengan aturan, rumus, dasar hukum, dan masukannya.",
     "Lembar Masukan memuat nilai yang diisikan; ubah sel berwarna krem untuk melihat akibatnya di seluruh tabel.",
     "Pemisah ribuan dan desimal mengikuti setelan bahasa komputer pembaca.",
@@ -40,10 +53,11 @@ class _Lembar:
     nomor: str
     judul: str
     nama: str
+    gambar: GrafikBatang | GrafikGaris | None = None
 
 
 def write_xlsx(document: Dokumen) -> bytes:
-    """Write every table of the document, with the figures that they and the text print.
+    """Write every table of the document, and the figures of charts and text.
 
     Raises:
         KeyError: a reference points to a label that no table or picture has.
@@ -72,26 +86,41 @@ def write_xlsx(document: Dokumen) -> bytes:
         _write_contents(book.add_worksheet(_LEMBAR_ISI), document, sheets, gaya)
         for sheet in sheets:
             title = " ".join(filter(None, (sheet.nomor, sheet.judul)))
-            write_table(
-                book.add_worksheet(sheet.nama), sheet.tabel, title, cells, gaya, plain_text, document.kertas,
-                _link(_LEMBAR_ISI),
-            )  # fmt: skip
+            worksheet = book.add_worksheet(sheet.nama)
+            write_table(worksheet, sheet.tabel, title, cells, gaya, plain_text, document.kertas, _link(_LEMBAR_ISI))
+            if sheet.gambar:
+                chart = native_chart(book, sheet.gambar, sheet.nama, BARIS_TABEL + 1, title)
+                below = BARIS_TABEL + len(sheet.tabel.head) + len(sheet.tabel.body) + 2
+                worksheet.insert_chart(below, 0, chart)
         write_angka(book.add_worksheet(LEMBAR_ANGKA), cells, gaya)
         write_masukan(book.add_worksheet(LEMBAR_MASUKAN), cells, gaya)
     return stream.getvalue()
 
 
 def _sheets(blocks: list[Blok], labels: dict[str, str], plain_text: Plain) -> Iterator[_Lembar]:
-    """Tables in order with their sheets' names; one without caption goes by the heading it stands under."""
+    """Tables and charts in order with their sheets' names; one without caption goes by the heading it stands under."""
     taken = {_LEMBAR_ISI.casefold(), LEMBAR_ANGKA.casefold(), LEMBAR_MASUKAN.casefold()}
     heading = ""
     for block in blocks:
         if isinstance(block, Judul):
             heading = plain_text(block.isi)
-        elif isinstance(block, Tabel):
-            nomor = labels[block.label] if block.judul else ""
-            judul = plain_text(block.judul) if block.judul else heading or "Tabel"
-            yield _Lembar(block, nomor, judul, _sheet_name(f"{nomor.removeprefix('Tabel ')} {judul}", taken))
+            continue
+        table, chart = _table_of(block)
+        if table is None:
+            continue
+        nomor = labels[table.label] if table.judul else ""
+        judul = plain_text(table.judul) if table.judul else heading or "Tabel"
+        yield _Lembar(table, nomor, judul, _sheet_name(f"{nomor.removeprefix('Tabel ')} {judul}", taken), chart)
+
+
+def _table_of(block: Blok) -> tuple[Tabel | None, GrafikBatang | GrafikGaris | None]:
+    """The table that a block is, or that holds the figures of a chart."""
+    if isinstance(block, Tabel):
+        return block, None
+    if isinstance(block, Grafik) and not isinstance(block.gambar, GrafikPohon):
+        data = data_table(block.gambar)
+        return replace(data, judul=block.judul, label=block.label, sumber=block.sumber), block.gambar
+    return None, None
 
 
 def _sheet_name(text: str, taken: set[str]) -> str:

@@ -26,13 +26,12 @@ from akuntabel.ukur.angka import Angka
 
 def data_block(chart: GrafikBatang | GrafikGaris | GrafikPohon) -> Blok:
     """The figures of bars and lines as a table, the boxes of a tree as a list in a list."""
-    match chart:
-        case GrafikBatang():
-            return _bars(chart)
-        case GrafikGaris():
-            return _lines(chart)
-        case GrafikPohon():
-            return _tree(chart)
+    return _tree(chart) if isinstance(chart, GrafikPohon) else data_table(chart)
+
+
+def data_table(chart: GrafikBatang | GrafikGaris) -> Tabel:
+    """Names in the first column, figures in those behind it, under one head row."""
+    return _bars(chart) if isinstance(chart, GrafikBatang) else _lines(chart)
 
 
 def _bars(chart: GrafikBatang) -> Tabel:
