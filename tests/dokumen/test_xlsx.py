@@ -11,6 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 from tests.dokumen.contoh import contoh_dokumen
 from tests.naskah.alat import kencong
 
@@ -227,6 +228,12 @@ def test_same_tree_gives_the_same_bytes() -> None:
 def test_figures_of_sentences_are_listed_too() -> None:
     document = Dokumen("Judul", "Penulis", (Bagian((Paragraf((Figur(CAPAIAN),)),)),))
     assert row_of(open_book(document)["Angka"], "capaian")
+
+
+def test_workbook_passes_the_validator(tmp_path: Path) -> None:
+    file = tmp_path / "contoh.xlsx"
+    file.write_bytes(write_xlsx(contoh_dokumen()))
+    assert [finding.description for finding in OpenXmlValidator().validate(file).errors] == []
 
 
 @pytest.mark.ci

@@ -32,7 +32,7 @@ def native_chart(book: Workbook, chart: GrafikBatang | GrafikGaris, sheet: str, 
 def _add_bars(drawn: Chart, chart: GrafikBatang, sheet: str, first_row: int) -> None:
     last_row = first_row + len(chart.batang) - 1
     points = [{"fill": {"color": f"#{tema.NADA[b.nada] if b.nada else tema.AKSEN}"}} for b in chart.batang]
-    missing = [{"delete": True} if b.angka.nilai is None else {} for b in chart.batang]
+    missing = [{"delete": True} if b.angka.nilai is None else None for b in chart.batang]
     drawn.add_series(
         {
             "name": chart.sumbu,
