@@ -137,6 +137,13 @@ def test_bars_hold_extreme_values(values: tuple[str | None, ...]) -> None:
     assert len(texts(draw_svg(grafik(chart)))) >= 1 + 2 * len(values)
 
 
+@pytest.mark.parametrize(
+    "gambar", [GrafikBatang((), "persen"), GrafikGaris((), ()), GrafikPohon((), ())], ids=["batang", "garis", "pohon"]
+)
+def test_chart_of_nothing_is_drawn(gambar: GrafikBatang | GrafikGaris | GrafikPohon) -> None:
+    assert etree.fromstring(draw_svg(grafik(gambar))).tag == f"{SVG}svg"
+
+
 def test_lines_break_where_a_figure_is_missing() -> None:
     strokes = next(layer for layer in lines(GARIS, 586)["layer"] if layer["mark"]["type"] == "line")
     runs = {value["ruas"] for value in strokes["data"]["values"] if not value["putus"]}

@@ -71,7 +71,7 @@ class _Scale:
 
 def bars(chart: GrafikBatang, width: float) -> Spec:
     """The chart as a Vega-Lite spec of `width` pixels."""
-    left = min(max(text_width(b.nama, HURUF) for b in chart.batang) + 2, _LEBAR_NAMA * width) + 2 * _JARAK
+    left = min(max((text_width(b.nama, HURUF) for b in chart.batang), default=0) + 2, _LEBAR_NAMA * width) + 2 * _JARAK
     rows, height = _rows(chart, left - 2 * _JARAK, _LEBAR_KELAS * width)
     scale = _scale(rows, chart, width - left)
     top = 34.0 if chart.acuan else 22.0
@@ -100,11 +100,12 @@ def _rows(chart: GrafikBatang, name_width: float, class_width: float) -> tuple[l
 
 def _scale(rows: list[_Row], chart: GrafikBatang, width: float) -> _Scale:
     """From zero, or below it, so far that every label fits behind its bar and the reference inside."""
-    low = min(0.0, *(row.value for row in rows))
+    low = min([0.0, *(row.value for row in rows)])
     reach = [low + (max(row.value, 0) - low) * width / (width - row.label_end) for row in rows]
     if chart.acuan:
         reach.append(low + (chart.acuan[0] - low) * 1.04)
-    return _Scale(low, max(reach) if max(reach) > low else low + 1, width)
+    high = max(reach, default=low)
+    return _Scale(low, high if high > low else low + 1, width)
 
 
 def _bar_layer(rows: list[_Row], scale: _Scale) -> Spec:

@@ -62,7 +62,7 @@ def tree(chart: GrafikPohon, width: float) -> Spec:
     Raises:
         ValueError: a box hangs on one that is not there, or on itself by way of others.
     """
-    columns = max(len(chart.lapis), *(s.lapis + 1 for s in chart.simpul))
+    columns = max([1, len(chart.lapis), *(s.lapis + 1 for s in chart.simpul)])
     column = (width - 2 * _TEPI - _LORONG * (columns - 1)) / columns
     for size in _UKURAN:
         heads = [wrap(name, column, size) for name in chart.lapis]
