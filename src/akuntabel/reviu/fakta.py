@@ -49,15 +49,22 @@ class Besaran(StrEnum):
     BOBOT = "bobot"
     SKOR = "skor"
     TEKS = "teks"  # a word where a number might stand
+    RUSAK = "angka rusak"  # digits that make no number: `133.825.00,00`
 
 
 @dataclass(frozen=True, slots=True)
 class Subjek:
-    """A thing by the name printed; `kunci` is one for all its spellings once they are linked."""
+    """A thing by the name printed; `kunci` is one for all its spellings once they are linked.
+
+    `kode` is the code of a program, kegiatan or sub kegiatan, or the number of its row, as printed.
+    The `kunci` of an indikator is the measure's: the same in two Renstra, whose targets `Basis`
+    holds apart. That of an INDIKATOR_PROGRAM is `<measure>@<program>`: an output counts per program.
+    """
 
     jenis: JenisSubjek
     nama: str
     kunci: str = ""
+    kode: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,14 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Fakta:
-    """One value of one subject. Facts of one table row share `baris` (table number, row)."""
+    """One value of one subject.
+
+    Facts of one table row share `berkas` and `baris` (table number, row, as in `Tempat`).
+    `konteks` are the subjects that the row stands under, nearest first: an indikator's sasaran and
+    tujuan, an output's sub kegiatan. `satuan` is the unit of a unit column or of the head, where the
+    value prints none. `triwulan` and `bulan` are set for values of a part of the year. The value of a
+    PREDIKAT, EFISIENSI, TEKS or RUSAK is a word: its `teks` counts, its `angka` does not.
+    """
 
     subjek: Subjek
     besaran: Besaran
@@ -93,6 +107,11 @@ class Fakta:
     basis: Basis = Basis()
     baris: tuple[int, int] | None = None
     kolom: str = ""  # the column's head as printed
+    konteks: tuple[Subjek, ...] = ()
+    satuan: str = ""
+    triwulan: int | None = None
+    bulan: int | None = None
+    berkas: str = ""
 
 
 class JenisKlaim(StrEnum):
@@ -134,6 +153,7 @@ class Klaim:
     kata: str = ""
     tahun: int | None = None
     basis: Basis = Basis()
+    berkas: str = ""
 
 
 class JenisTabel(StrEnum):
@@ -159,10 +179,69 @@ class JenisTabel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a recognised table: what its head says and what it was taken for.
+
+    `peran` is the value of `besaran`, or what the column names (`indikator`, `sasaran`, `program`,
+    `satuan`, `kode`, `nomor` ...), empty where it is unsure. `skala` is what a printed number counts
+    in: 1000 under `(Rp. 000)`; the values of facts have it applied. Numbered from 1, as `Tempat.kolom`.
+    """
+
+    nomor: int
+    kepala: str
+    peran: str = ""
+    besaran: Besaran | None = None
+    tahun: int | None = None
+    triwulan: int | None = None
+    bulan: int | None = None
+    basis: Basis = Basis()
+    satuan: str = ""
+    skala: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cabang:
+    """Rows or columns that belong to one: in every column of amounts `bagian` add up to `jumlah`.
+
+    Numbers from 1, as `Tempat.baris_tabel` and `Tempat.kolom`. `jenis` says what holds them
+    together: a program with its parts, or a row of totals.
+    """
+
+    jumlah: int
+    bagian: tuple[int, ...]
+    jenis: JenisSubjek = JenisSubjek.JUMLAH
+
+
+@dataclass(frozen=True, slots=True)
+class RumusKolom:
+    """A formula that a head prints for its column: `7=6/5*100`, `6=(5-4)`.
+
+    `letak` leads from the printed numbers to the columns that carry them.
+    """
+
+    kolom: int
+    ungkapan: str
+    letak: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TabelDikenali:
-    """A table with what it was taken for; `peran` names the quantity of each column, empty where none."""
+    """A table with what it was taken for and why; `peran` names the quantity of each column, empty where none.
+
+    `hierarki` are its rows with their parts, lowest last; rows that leave their parts out have no
+    entry. `hierarki_kolom` are columns with theirs. `badan` is the number of the first row below
+    the head. `tahun` and `basis` are what caption, headings and the text above say of the whole table.
+    """
 
     tabel: TabelTerbaca
     jenis: JenisTabel
     peran: tuple[str, ...]
     alasan: str = ""
+    kolom: tuple[Kolom, ...] = ()
+    hierarki: tuple[Cabang, ...] = ()
+    hierarki_kolom: tuple[Cabang, ...] = ()
+    rumus: tuple[RumusKolom, ...] = ()
+    badan: int = 1
+    tahun: int | None = None
+    basis: Basis = Basis()
+    berkas: str = ""
