@@ -141,3 +141,29 @@ def test_nothing_there_is_one_sentence(tmp_path: Path) -> None:
 def test_folder_without_a_table_is_no_paket(tmp_path: Path) -> None:
     (temuan,) = load_paket(tmp_path).temuan
     assert temuan.kode == "PKT002"
+
+
+def test_folder_of_too_many_bytes_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("akuntabel.berkas.folder.MOST_BYTES", 1000)
+    (temuan,) = load_paket(folder).temuan
+    assert temuan.kode == "PKT006"
+
+
+def test_reading_stops_at_a_stated_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("akuntabel.berkas.folder.MOST_ROWS", 4)
+    (temuan,) = load_paket(spoil_rows(folder)).temuan
+    assert str(temuan).startswith("isu_strategis.csv baris 6: Berkas memuat lebih dari 4 baris; pembacaan berhenti")
+
+
+def spoil_rows(folder: Path) -> Path:
+    (folder / "isu_strategis.csv").write_text("uraian\n" + "isu\n" * 9, encoding="utf-8")
+    return folder
+
+
+def test_damaged_zip_of_a_folder_is_told(folder: Path, tmp_path: Path) -> None:
+    archive = Path(shutil.make_archive(str(tmp_path / "kiriman"), "zip", folder))
+    content = bytearray(archive.read_bytes())
+    content[60:120] = bytes(60)
+    archive.write_bytes(content)
+    (temuan,) = load_paket(archive).temuan
+    assert temuan.kode == "PKT004"

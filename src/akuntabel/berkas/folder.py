@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from akuntabel.berkas.arsip import MOST_BYTES, open_archive
 from akuntabel.berkas.atomik import replaced_folder
 from akuntabel.berkas.deskriptor import DESCRIPTOR, describe
 from akuntabel.berkas.errors import BukanPaketError, MapBukanPaketError, TerlaluBesarError
@@ -24,7 +25,6 @@ from akuntabel.skema.kolom import kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS, Paket
 
 SUFFIX = ".csv"
-MOST_BYTES = 100_000_000
 MOST_ROWS = 50_000
 _DELIMITERS = ";,\t"
 
@@ -92,12 +92,12 @@ def read_folder(folder: Traversable) -> HasilBaca:
     left = MOST_BYTES
     for name in RECORDS:
         if name in known:
-            content = known[name].read_bytes()
+            with known[name].open("rb") as stream:
+                content = stream.read(left + 1)
             left -= len(content)
             if left < 0:
-                raise TerlaluBesarError(
-                    nama=folder.name, ukuran="isinya lebih dari 100 MB", batas="100 MB untuk seluruh CSV"
-                )
+                limit = f"{MOST_BYTES // 1_000_000} MB"
+                raise TerlaluBesarError(nama=folder.name, ukuran=f"CSV-nya lebih dari {limit}", batas=limit)
             file = _Berkas(name, known[name].name)
             rows[name] = file.read(content, temuan)
             if tabel_of(RECORDS[name]).wajib and not rows[name]:
@@ -109,14 +109,12 @@ def read_zip(file: Path) -> HasilBaca | None:
     """Read a zip of a folder of CSV; None when this zip holds none.
 
     Raises:
-        BerkasError: it holds one that is no Paket at all.
+        BerkasError: it is damaged, locked or too large.
     """
-    with zipfile.ZipFile(file) as archive:
+    with open_archive(file) as archive:
         tables = [name for name in archive.namelist() if name.lower().endswith("instansi.csv")]
         if not tables:
             return None
-        if sum(info.file_size for info in archive.infolist()) > MOST_BYTES:
-            raise TerlaluBesarError(nama=file.name, ukuran="isinya lebih dari 100 MB", batas="100 MB")
         inside = min(tables, key=len).rpartition("/")[0]
         return read_folder(zipfile.Path(archive, f"{inside}/" if inside else ""))
 

@@ -1,13 +1,13 @@
 """A workbook before it is opened: is it one, is it whole, is it of bearable size, and what openpyxl would not tell."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from lxml import etree
 
+from akuntabel.berkas.arsip import MOST_BYTES, open_archive
 from akuntabel.berkas.errors import (
     BerkasError,
     JenisBerkasError,
@@ -15,17 +15,14 @@ from akuntabel.berkas.errors import (
     MakroError,
     RusakError,
     TerkunciError,
-    TerlaluBesarError,
 )
-
-MOST_BYTES = 60_000_000
-"""Unpacked size that is still read; the workbook of one kecamatan takes about two million bytes."""
 
 MOST_ROWS = 20_000
 """Rows with content on one sheet that are still read."""
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEADS = (
@@ -43,15 +40,6 @@ _PARTS = (
     ("xl/workbook.bin", "buku kerja Excel biner (.xlsb)"),
     ("content.xml", "berkas OpenDocument (.ods atau .odt)"),
 )
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    ValueError,
-)
 _FORBIDDEN_MARKUP = tuple(
     markup.encode(encoding) for markup in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
@@ -59,10 +47,8 @@ _FORBIDDEN_MARKUP = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Mentah:
-    """Facts of one sheet: its last cell with content, rows with content, and formulas that hold no result."""
+    """Facts of one sheet: how many rows have content, and which formulas hold no result."""
 
-    last_row: int
-    last_column: int
     rows: int
     uncalculated: frozenset[str]
 
@@ -78,13 +64,11 @@ def inspect(file: Path) -> Mapping[str, Mentah]:
     """
     _refuse_other_kinds(file)
     try:
-        with zipfile.ZipFile(file) as archive:
+        with open_archive(file) as archive:
             _refuse_archive(archive, file.name)
             return {title: _facts(archive, part) for title, part in _sheets(archive)}
-    except _DAMAGE as error:
+    except (KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise RusakError(nama=file.name) from error
-    except RuntimeError as error:  # how zipfile says that a part is encrypted
-        raise TerkunciError(nama=file.name) from error
 
 
 def _refuse_other_kinds(file: Path) -> None:
@@ -122,11 +106,8 @@ def _refuse_archive(archive: zipfile.ZipFile, name: str) -> None:
     if "xl/workbook.xml" not in names:
         kind = next((kind for part, kind in _PARTS if part in names), "arsip zip")
         raise JenisBerkasError(nama=name, jenis=kind)
-    size = sum(info.file_size for info in infos)
-    if size > MOST_BYTES:
-        raise TerlaluBesarError(
-            nama=name, ukuran=f"isinya {size // 1_000_000} MB", batas=f"{MOST_BYTES // 1_000_000} MB"
-        )
+    if _STRICT in archive.read("xl/workbook.xml"):
+        raise JenisBerkasError(nama=name, jenis="buku kerja Strict Open XML")
     types = archive.read("[Content_Types].xml")
     if any(part.endswith("vbaProject.bin") for part in names) or b"macroEnabled" in types:
         raise MakroError(nama=name)
@@ -145,41 +126,28 @@ def _parse(content: bytes) -> etree._Element:
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Title and part of each sheet."""
-    relations = _parse(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {relation.get("Id"): str(relation.get("Target")) for relation in relations}
+    """Title and part of each sheet with cells."""
+    relations = {r.get("Id"): r for r in _parse(archive.read("xl/_rels/workbook.xml.rels"))}
     for sheet in _parse(archive.read("xl/workbook.xml")).iter(f"{_MAIN}sheet"):
-        target = targets[sheet.get(_RELATION)]
-        part = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
-        if "worksheets" in part:
-            yield str(sheet.get("name")), part
+        relation = relations[sheet.get(_RELATION)]
+        target = str(relation.get("Target"))
+        if "chartsheet" not in str(relation.get("Type")):
+            yield str(sheet.get("name")), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _facts(archive: zipfile.ZipFile, part: str) -> Mentah:
-    last_row = last_column = rows = 0
+    rows = 0
     uncalculated = set[str]()
     with archive.open(part) as stream:
         for _, row in etree.iterparse(stream, tag=f"{_MAIN}row", resolve_entities=False, no_network=True):
             filled = [cell for cell in row if len(cell)]
-            if filled:
-                rows += 1
-                last_row = int(row.get("r") or last_row + 1)
-                last_column = max(last_column, len(row), _column(filled[-1].get("r")))
+            rows += bool(filled)
             uncalculated.update(str(cell.get("r")) for cell in filled if _is_uncalculated(cell))
             row.clear()
-            while row.getprevious() is not None:
-                del row.getparent()[0]
-    return Mentah(last_row, last_column, rows, frozenset(uncalculated))
+    return Mentah(rows, frozenset(uncalculated))
 
 
 def _is_uncalculated(cell: etree._Element) -> bool:
     """A formula whose result nobody has computed; a text formula may well have an empty result."""
     value = cell.find(f"{_MAIN}v")
     return cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str" and (value is None or not value.text)
-
-
-def _column(reference: str | None) -> int:
-    number = 0
-    for letter in (reference or "").rstrip("0123456789"):
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

@@ -1,7 +1,6 @@
 """Read the workbook as planners leave it: found by headings, cell by cell, every mistake at once."""
 
 import warnings
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -21,16 +20,6 @@ from akuntabel.berkas.temuan import Kode, Tempat, Temuan
 from akuntabel.skema.kolom import tabel_of
 from akuntabel.skema.paket import RECORDS
 
-_FAILURES = (
-    zipfile.BadZipFile,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    OSError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-)
 _OURS = {fold(PANDUAN), fold(DAFTAR_PILIHAN)}
 
 
@@ -59,7 +48,7 @@ def _open(file: Path) -> list[Worksheet]:
         warnings.simplefilter("ignore")
         try:
             return list(load_workbook(file, data_only=True, keep_links=False).worksheets)
-        except _FAILURES as error:
+        except Exception as error:
             raise RusakError(nama=file.name) from error
 
 

@@ -31,13 +31,11 @@ class Kisi:
 
     @classmethod
     def of(cls, sheet: Worksheet, table: str, facts: Mentah) -> "Kisi":
-        """Read all cells up to the last one with content."""
+        """Read all cells with content."""
         kisi = cls(sheet, table, facts)
-        if not facts.rows:
-            return kisi
-        for row in sheet.iter_rows(max_row=facts.last_row, max_col=facts.last_column):
-            for cell in row:
-                kisi._take(cell)
+        # iter_rows would make every empty cell up to the last one, however far away that is.
+        for cell in sheet._cells.values():  # noqa: SLF001
+            kisi._take(cell)
         return kisi
 
     def _take(self, cell: Any) -> None:
@@ -69,6 +67,10 @@ class Kisi:
         """Place of a cell; of the whole sheet without one."""
         name = f"{get_column_letter(column)}{row}" if row else ""
         return Tempat((list(RECORDS).index(self.table), row, column), self.sheet.title, sel or name)
+
+    def columns(self, row: int) -> list[int]:
+        """Numbers of the columns with content in a row, ascending."""
+        return sorted(column for number, column in self.sel if number == row)
 
     def rows(self) -> Iterator[int]:
         """Numbers of the rows with content, ascending."""

@@ -32,7 +32,7 @@ _FIGURES = (
     ("{{target:IKM@pk-murni}}", "Targetnya pada Perjanjian Kinerja itu."),
     ("{{realisasi:IKM@2024}}", "Realisasi ukuran IKM tahun 2024; tanpa tahun: tahun laporan."),
 )
-_COLUMNS = (4, 34, 74, 10, 12, 18)
+_COLUMNS = (6, 34, 74, 10, 12, 18)
 _LAST = len(_COLUMNS) - 1
 
 

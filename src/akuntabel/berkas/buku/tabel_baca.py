@@ -72,8 +72,8 @@ def _read_headings(kisi: Kisi, kepala: _Kepala) -> Iterator[Temuan]:
     known = fields_by_heading(kisi.table)
     matriks = tabel_of(RECORDS[kisi.table]).matriks
     wide = {matriks.kolom, matriks.nilai} if matriks else set()
-    for column in range(1, kisi.facts.last_column + 1):
-        isi = kisi.sel.get((kepala.row, column), "")
+    for column in kisi.columns(kepala.row):
+        isi = kisi.sel[kepala.row, column]
         text = fold(str(isi))
         name = known.get(text, "")
         if isinstance(isi, str) and isi.startswith(HITUNG):
@@ -86,7 +86,7 @@ def _read_headings(kisi: Kisi, kepala: _Kepala) -> Iterator[Temuan]:
                 yield _twice(kisi, (kepala.row, column), isi)
             else:
                 kepala.fields[name] = column
-        elif isi != "":
+        else:
             yield from _read_other_heading(kisi, kepala, column, isi, matriks)
     for name, kolom in kolom_of(RECORDS[kisi.table]).items():
         if kolom.wajib and name not in kepala.fields and name not in wide:
