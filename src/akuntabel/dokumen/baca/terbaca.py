@@ -73,7 +73,8 @@ class TabelTerbaca:
 
     `grid` holds for each row and column the cell that covers it (one object repeated over its
     span), all rows equally long. `kepala` is how many rows head it, as far as the format or the
-    shape tells. `judul` is the caption that stands with it, `nomor` its number as printed.
+    shape tells. `judul` is the caption that stands with it, without its number; `nomor` is that
+    number as printed (`3.2`), `tempat_judul` where the caption stands.
     """
 
     grid: tuple[tuple[SelTerbaca, ...], ...]
@@ -81,6 +82,7 @@ class TabelTerbaca:
     tempat: Tempat
     judul: str = ""
     nomor: str = ""
+    tempat_judul: Tempat | None = None
 
 
 BlokTerbaca = JudulTerbaca | ParagrafTerbaca | TabelTerbaca
