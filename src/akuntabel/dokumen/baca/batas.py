@@ -1,0 +1,21 @@
+"""How much of a file is read: beyond these limits a reader says so, in a note or an error."""
+
+MAKS_BERKAS = 150_000_000
+"""Bytes of a file."""
+MAKS_TERURAI = 600_000_000
+"""Bytes of an archive's parts, unpacked; the parts that are parsed have their own limit."""
+MAKS_BAGIAN = 64_000_000
+"""Bytes of one part that is parsed."""
+MAKS_TEKS = 20_000_000
+"""Bytes of a text or an HTML page."""
+MAKS_BARIS_TABEL = 20_000
+"""Rows of a table."""
+MAKS_KOLOM = 256
+"""Columns of a table."""
+MAKS_SEL = 300_000
+"""Cells of a document."""
+
+
+def ribuan(bilangan: int) -> str:
+    """Print a count for a note: `20.000`."""
+    return f"{bilangan:,}".replace(",", ".")
