@@ -33,6 +33,7 @@ _GAYA: dict[str, dict[str, Any]] = {
     "judul": {"font_size": 15, "bold": True, "font_color": AKSEN, "valign": "vcenter"},
     "judul_besar": {"font_size": 20, "bold": True, "font_color": AKSEN, "valign": "vcenter"},
     "subjudul": {"font_size": 12, "bold": True, "font_color": AKSEN, "bottom": 1, "bottom_color": AKSEN},
+    "polos": {},
     "keterangan": {"font_color": _REDUP, "text_wrap": True, "valign": "top"},
     "keterangan_sebaris": {"font_color": _REDUP, "valign": "top"},
     "contoh_sel": _BERGARIS | {"italic": True, "font_color": _SAMAR},
@@ -41,12 +42,13 @@ _GAYA: dict[str, dict[str, Any]] = {
     "kepala_wajib": _KEPALA | {"bg_color": AKSEN, "font_color": "#FFFFFF"},
     "kepala": _KEPALA | {"bg_color": "#3F7580", "font_color": "#FFFFFF"},
     "kepala_isian": _KEPALA
-    | {"bg_color": "#E1EDEF", "font_color": AKSEN, "align": "center", "locked": False, "num_format": "General"},
+    | {"bg_color": "#E1EDEF", "font_color": AKSEN, "align": "right", "locked": False, "num_format": "General"},
     "kepala_hitung": _KEPALA | {"bg_color": "#E4E7E8", "font_color": _REDUP, "italic": True},
     "petunjuk": {
         "font_size": 9,
         "font_color": _REDUP,
         "bg_color": "#F1F6F7",
+        "align": "left",
         "indent": 1,
         "text_wrap": True,
         "valign": "top",
@@ -55,7 +57,7 @@ _GAYA: dict[str, dict[str, Any]] = {
     },
     "contoh": {"italic": True, "font_color": _SAMAR, "bg_color": "#F6F6F6", "text_wrap": True, "valign": "top"},
     "tanda": {"font_size": 9, "font_color": _SAMAR, "valign": "top"},
-    "hitung": {"italic": True, "font_color": _REDUP, "locked": False, "text_wrap": True, "valign": "top"},
+    "hitung": {"italic": True, "font_color": _REDUP, "locked": False, "text_wrap": True, "valign": "top", "indent": 1},
     "hitung_rupiah": {
         "italic": True,
         "font_color": _REDUP,

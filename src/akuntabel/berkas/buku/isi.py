@@ -138,10 +138,10 @@ def _write_top(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
     sheet.set_column(0, 0, 9, gaya("tanda"))
     sheet.write_url(TITLE_ROW, 0, f"internal:'{PANDUAN}'!A1", gaya("kembali"), f"‹ {PANDUAN}")
     sheet.write_string(TITLE_ROW, 1, lembar.judul, gaya("judul"))
-    sheet.set_row(TITLE_ROW, 26)
+    sheet.set_row(TITLE_ROW, 26, gaya("polos"))  # or else the lines of the columns run through
     width = sum(lajur.lebar for lajur in lembar.lajur)
     _write_over(sheet, (HELP_ROW, 1, HELP_ROW, len(lembar.lajur)), lembar.tabel.bantuan, gaya("keterangan"))
-    sheet.set_row(HELP_ROW, 16 * _lines(lembar.tabel.bantuan, width) + 4)
+    sheet.set_row(HELP_ROW, 16 * _lines(lembar.tabel.bantuan, width) + 4, gaya("polos"))
     sheet.write_string(HEAD_ROW, 0, TANDA, gaya("kepala_hitung"))
     sheet.write_string(HINT_ROW, 0, PETUNJUK, gaya("petunjuk"))
     headings = [(str(lajur.judul), lajur.lebar) for lajur in lembar.lajur] + [
@@ -158,7 +158,7 @@ def _fit_height(sheet: Worksheet, row: int, baris: BarisLembar, lembar: Lembar) 
     """Give a row the height of its longest text; LibreOffice does not do so on opening."""
     cells = zip(lembar.lajur, baris.sel, strict=True)
     texts = [(sel[1], lajur.lebar) for lajur, sel in cells if sel]
-    texts += [(str(hitung.nilai(baris.fields)), hitung.lebar) for hitung in lembar.hitung]
+    texts += [(str(hitung.nilai(baris.fields)), hitung.lebar - 4) for hitung in lembar.hitung]  # italics run wider
     lines = max(sum(_lines(part, width - 2) for part in text.split("\n")) for text, width in texts)
     if lines > 1:
         sheet.set_row(row, min(_LINE * lines + 3, _TALLEST))
@@ -225,7 +225,7 @@ def _write_computed(sheet: Worksheet, lembar: Lembar, hitung: Hitung, number: in
     style = gaya("hitung")
     sheet.set_column(number, number, hitung.lebar, style)
     sheet.write_string(HEAD_ROW, number, hitung.kepala, gaya("kepala_hitung"))
-    sheet.write_string(HINT_ROW, number, "Dihitung; tidak perlu diisi.", gaya("petunjuk"))
+    sheet.write_string(HINT_ROW, number, "Dihitung.", gaya("petunjuk"))
     last = lembar.awal + len(lembar.baris) + _COMPUTED_AHEAD
     for row, value in enumerate(_cached(lembar, hitung, last), lembar.awal):
         cells = {
