@@ -3,6 +3,7 @@
 import shutil
 import struct
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -428,6 +429,27 @@ def test_data_filled_into_the_example_row_is_told(tmp_path: Path) -> None:
     assert any(
         text.startswith("PKT110 Ukuran!C5: Baris ini bertanda Contoh") for text in told(tmp_path / "templat.xlsx")
     )
+
+
+def test_headings_are_locked_and_data_are_not(paket: Paket, book: Path) -> None:
+    workbook = load_workbook(book)
+    for description, _, records in paket.isi():
+        sheet = workbook[description.judul]
+        assert sheet.protection.sheet
+        assert sheet.protection.password is None
+        if records and not description.tunggal:
+            assert sheet.freeze_panes == ("C5" if sheet.column_dimensions["B"].width < 41 else "B5")
+            assert [sheet[address].protection.locked for address in ("A3", "B3", "B4", "B5")] == [
+                True,
+                True,
+                True,
+                False,
+            ]
+
+
+def test_workbook_is_valid_office_open_xml(sound: Path) -> None:
+    audit = subprocess.run([sys.executable, "-m", "openxml_audit", sound], capture_output=True, text=True, check=False)
+    assert "Errors: 0" in audit.stdout, audit.stdout
 
 
 def ole(content: bytes) -> bytes:
