@@ -30,7 +30,7 @@ def kencong() -> Paket:
 
 
 def change_figure(paket: Paket, number: int) -> Paket:
-    """Another realisasi of the IKM, a different one for each number."""
+    """Another realisasi of the IKM, a different one for each number up to 1000."""
     rows = tuple(
         replace(row, nilai=Nilai(Decimal(90) + Decimal(number) / 100))
         if (row.ukuran, row.tahun) == ("IKM", paket.tahun)

@@ -8,7 +8,6 @@ from akuntabel.berkas.buku.tulis import save_workbook
 from akuntabel.berkas.koherensi.periksa import periksa
 from akuntabel.berkas.muat import load_paket
 from akuntabel.berkas.temuan import has_galat
-from akuntabel.dokumen.dokumen import Dokumen
 from akuntabel.dokumen.format import WRITERS
 from akuntabel.skema.paket import Paket
 from akuntabel.ukur import hitung
@@ -43,13 +42,11 @@ def _growth_cases(folder: Path, paket: Paket, size: int) -> dict[str, Prepare]:
     save_workbook(paket, workbook)
     base = bahan.compose(paket)
 
-    def document(number: int) -> Dokumen:
-        bahan.draw_charts(base)
-        return bahan.compose(bahan.change_figure(paket, number))
-
     def writer(form: str) -> Prepare:
         def prepare(number: int) -> Callable[[], object]:
-            now = document(1000 * (1 + bahan.FORMAT.index(form)) + number)
+            now = bahan.compose(bahan.change_figure(paket, 100 * bahan.FORMAT.index(form) + number))
+            bahan.draw_charts(base)
+            bahan.draw_charts(now)
             return lambda: WRITERS[form](now)
 
         return prepare
