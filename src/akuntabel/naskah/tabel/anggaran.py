@@ -37,19 +37,23 @@ def program_saja(bahan: Bahan) -> list[Program]:
     return [p for p in bahan.paket.program if jenjang(p) is Jenjang.PROGRAM]
 
 
-def nama_program(program: Program) -> Sel:
-    """A code's name, indented by its level; programs in bold."""
-    level = jenjang(program)
-    return Sel((isian(program.nama, tebal=level is Jenjang.PROGRAM),), takuk=_TAKUK[level])
-
-
-def baris_program(program: Program, *figures: Figur) -> Baris:
-    """A row of code, name and figures, with the look of its level."""
+def nama_program(program: Program, *, berkode: bool = False) -> Sel:
+    """A code's name, indented by its level, with the code before it on narrow pages; programs in bold."""
     level = jenjang(program)
     bold = level is Jenjang.PROGRAM
+    name = isian(program.nama, tebal=bold)
+    coded = rangkai("{kode} {nama}", kode=nomor(program.kode, tebal=bold), nama=name)
+    return Sel(coded if berkode else (name,), takuk=_TAKUK[level])
+
+
+def baris_program(program: Program, *figures: Figur, kolom_kode: bool) -> Baris:
+    """A row of a code's name and its figures, with the look of its level; the code in a column of its own or before the name."""
+    level = jenjang(program)
+    bold = level is Jenjang.PROGRAM
+    lead = [Sel((nomor(program.kode, tebal=bold),))] if kolom_kode else []
     cells = [Sel((Figur(f.angka, f.tabel, bold),)) for f in figures]
     kind = JenisBaris.KELOMPOK if bold else JenisBaris.BIASA
-    return baris(Sel((nomor(program.kode, tebal=bold),)), nama_program(program), *cells, jenis=kind)
+    return baris(*lead, nama_program(program, berkode=not kolom_kode), *cells, jenis=kind)
 
 
 def tabel_anggaran_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
@@ -83,6 +87,7 @@ def tabel_struktur(bahan: Bahan) -> Tabel:
             program,
             *(bahan.kolom("pagu", program.kode, stage.kode) for stage in stages),
             *_delta(bahan, program.kode, last),
+            kolom_kode=True,
         )
         for program in bahan.paket.program
     ]
@@ -129,15 +134,14 @@ def tabel_realisasi(bahan: Bahan) -> Tabel:
     """Budget, realisasi, serapan and what is left, down to the sub kegiatan."""
     names = ("pagu", "realisasi_anggaran", "serapan", "sisa_anggaran")
     rows = [
-        baris_program(program, *(bahan.kolom(name, program.kode) for name in names)) for program in bahan.paket.program
+        baris_program(program, *(bahan.kolom(name, program.kode) for name in names), kolom_kode=False)
+        for program in bahan.paket.program
     ]
     totals = [bahan.kolom(name, tebal=True) for name in names]
-    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), *totals)))
+    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), tebal=True), *totals)))
     return Tabel(
-        kolom=kolom((1.75, KIRI), (4.2, KIRI), (1.9, ANGKA), (1.9, ANGKA), (1.0, ANGKA), (1.8, ANGKA)),
-        head=(
-            kepala("Kode", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Sisa (Rp)"),
-        ),
+        kolom=kolom((4.6, KIRI), (2.1, ANGKA), (2.1, ANGKA), (1.15, ANGKA), (1.95, ANGKA)),
+        head=(kepala("Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Sisa (Rp)"),),
         body=tuple(rows),
         judul=rangkai("Realisasi Anggaran Tahun {y}", y=nomor(bahan.tahun)),
         label="tabel-realisasi-anggaran",
