@@ -24,9 +24,25 @@ def bab_akuntabilitas(bahan: Bahan) -> tuple[Blok, ...]:
     """Bab III: measurement frame, one part for each agreement, finances."""
     return (
         judul(1, "AKUNTABILITAS KINERJA"),
+        *_ketentuan(bahan),
         *_kerangka(bahan),
         *(block for agreement in bahan.paket.perjanjian for block in _capaian(bahan, agreement)),
         *_keuangan(bahan),
+    )
+
+
+def _ketentuan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Why a year with two agreements reports both."""
+    letter = bahan.dokumen_untuk("pelaporan")
+    if letter is None or len(bahan.paket.perjanjian) < 2:
+        return ()
+    return (
+        par(
+            "Sesuai {surat}, perangkat daerah yang mengubah Perjanjian Kinerjanya menurut RPJMD dan Renstra yang baru "
+            "wajib melaporkan capaian atas kedua Perjanjian Kinerja tahun {y}.",
+            surat=sebut_dokumen(letter),
+            y=nomor(bahan.tahun),
+        ),
     )
 
 
@@ -68,8 +84,6 @@ def _kerangka(bahan: Bahan) -> tuple[Blok, ...]:
 
 def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     table, chart = tabel_capaian(bahan, perjanjian), grafik_capaian(bahan, perjanjian)
-    letter = bahan.dokumen_untuk("pelaporan")
-    first = perjanjian is bahan.paket.perjanjian[0] and len(bahan.paket.perjanjian) > 1
     blocks: list[Blok] = [
         judul(
             2,
@@ -78,15 +92,6 @@ def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
             renstra=isian(bahan.renstra(perjanjian).nama),
         )
     ]
-    if letter and first:
-        blocks.append(
-            par(
-                "Sesuai {surat}, perangkat daerah yang mengubah Perjanjian Kinerjanya menurut RPJMD dan Renstra yang baru "
-                "wajib melaporkan capaian atas kedua Perjanjian Kinerja tahun {y}.",
-                surat=sebut_dokumen(letter),
-                y=nomor(bahan.tahun),
-            )
-        )
     blocks += [
         par(
             "{pk} memuat {tujuan} tujuan dan {sasaran} sasaran. Capaian setiap indikatornya disajikan pada {tabel} dan "

@@ -104,7 +104,6 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
             renstra=isian(renstra.nama),
         ),
         label=f"tabel-capaian-{perjanjian.kode}",
-        catatan=rangkai("Kriteria menurut {scale}.", scale=sitasi(skala_of(bahan.paket).dasar[0].peraturan.singkat)),
         lanskap=True,
     )
 

@@ -53,7 +53,7 @@ def baris_jumlah(cells: Sequence[Span | Sel]) -> Baris:
 
 def kelompok(title: Span, columns: int) -> Baris:
     """A heading row inside the body."""
-    return baris(Sel(as_isi(title), kolom=columns, tebal=True), jenis=JenisBaris.KELOMPOK)
+    return baris(Sel(as_isi(title), kolom=columns, rata=KIRI, tebal=True), jenis=JenisBaris.KELOMPOK)
 
 
 def gabung(groups: Iterable[tuple[Baris, ...]]) -> tuple[Baris, ...]:
