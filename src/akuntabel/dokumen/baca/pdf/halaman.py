@@ -1,0 +1,54 @@
+"""A page taken apart: its tables, and the lines that stand outside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from akuntabel.dokumen.baca.pdf.baris import Ruas, lines_of
+from akuntabel.dokumen.baca.pdf.bentuk import Kata, Kotak, Lembar
+from akuntabel.dokumen.baca.pdf.guratan import Bingkai, frames
+from akuntabel.dokumen.baca.pdf.kisi import Kisi, is_table, ruled_grid
+from akuntabel.dokumen.baca.pdf.tumpuk import loose_grids, stacked_grids
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """What one page holds; lines and tables in points of the upright page."""
+
+    lembar: Lembar
+    baris: list[Ruas]
+    tabel: list[Kisi]
+
+
+def take_apart(sheet: Lembar) -> Halaman:
+    """Find the tables of a page, and the lines around them."""
+    found = frames(sheet.datar, sheet.tegak)
+    ruled = [f for f in found if _has_inner(f)]
+    grids = _outermost([g for f in ruled if (g := ruled_grid(f, sheet.kata, sheet.nomor)) and is_table(g)])
+    words = _outside(sheet.kata, grids)
+    lying = [g for f in found if not _has_inner(f) for g in f.datar]
+    stacks = [g for g in stacked_grids(sheet.nomor, words, lying, sheet.isian, [g.kotak for g in grids]) if is_table(g)]
+    words = _outside(words, stacks)
+    loose = [g for g in loose_grids(sheet.nomor, words, sheet.isian) if is_table(g)]
+    words = _outside(words, loose)
+    tables = sorted((*grids, *stacks, *loose), key=lambda g: -g.kotak[3])
+    return Halaman(sheet, lines_of(w for w in words if not w.putar), tables)
+
+
+def _has_inner(frame: Bingkai) -> bool:
+    """Whether a standing rule parts what is inside a frame."""
+    left, _, right, _ = frame.kotak
+    return any(left + 3 < g.di < right - 3 for g in frame.tegak)
+
+
+def _outermost(grids: list[Kisi]) -> list[Kisi]:
+    """Tables that stand in no cell of another."""
+    return [g for g in grids if not any(g is not other and _holds(other.kotak, g.kotak) for other in grids)]
+
+
+def _holds(outer: Kotak, inner: Kotak) -> bool:
+    return outer[0] < inner[0] and outer[1] < inner[1] and outer[2] > inner[2] and outer[3] > inner[3]
+
+
+def _outside(words: Sequence[Kata], grids: Sequence[Kisi]) -> list[Kata]:
+    taken = {id(w) for g in grids for p in g.petak for w in p.kata}
+    return [w for w in words if id(w) not in taken]
