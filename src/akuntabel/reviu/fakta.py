@@ -229,8 +229,9 @@ class TabelDikenali:
     """A table with what it was taken for and why; `peran` names the quantity of each column, empty where none.
 
     `hierarki` are its rows with their parts, lowest last; rows that leave their parts out have no
-    entry. `hierarki_kolom` are columns with theirs. `badan` is the number of the first row below
-    the head. `tahun` and `basis` are what caption, headings and the text above say of the whole table.
+    entry. `hierarki_kolom` are columns with theirs; `rerata` are rows that average others. `badan` is
+    the number of the first row below the head. `tahun` and `basis` are what caption, headings and the
+    text above say of the whole table.
     """
 
     tabel: TabelTerbaca
@@ -240,6 +241,7 @@ class TabelDikenali:
     kolom: tuple[Kolom, ...] = ()
     hierarki: tuple[Cabang, ...] = ()
     hierarki_kolom: tuple[Cabang, ...] = ()
+    rerata: tuple[Cabang, ...] = ()
     rumus: tuple[RumusKolom, ...] = ()
     badan: int = 1
     tahun: int | None = None

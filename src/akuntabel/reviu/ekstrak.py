@@ -1,0 +1,150 @@
+"""Facts out of recognised tables: one for each cell whose column and row are understood."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from akuntabel.dokumen.baca.terbaca import SelTerbaca
+from akuntabel.reviu.angka import Rusak, english_style, is_empty, numbers_in, read_cell
+from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisTabel, Kolom, Subjek, TabelDikenali
+from akuntabel.reviu.kenali import Dikenal
+from akuntabel.reviu.kenali.baris import Baris, Macam
+from akuntabel.reviu.latar import with_stage, years_in
+from akuntabel.reviu.tercetak import Tercetak
+
+_WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI})
+_MONEY = frozenset(
+    {Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN, Besaran.SELISIH_PAGU, Besaran.SISA, Besaran.EFISIENSI}
+)
+_STAGED = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU})
+_DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?:\s*%)?")
+_NEXT_YEAR = re.compile(r"n\W?depan|\bn\s*\+\s*1\b|prakiraan\s+maju", re.IGNORECASE)
+_LONGEST_WORD = 200
+
+
+def facts_of(dikenal: Dikenal) -> Iterator[Fakta]:
+    """The facts of one recognised table, row by row; none of a table that was left alone."""
+    tabel = dikenal.tabel
+    columns = [c for c in tabel.kolom if c.besaran is not None]
+    readers = {c.nomor: _Pembaca.of_column(tabel, c) for c in columns}
+    for row in dikenal.baris:
+        for column in columns:
+            cell = _own_cell(tabel, row.nomor - 1, column.nomor - 1)
+            if cell is not None and not is_empty(cell.teks):
+                fact = _fact(tabel, row, column, cell, readers[column.nomor])
+                if fact is not None:
+                    yield fact
+
+
+def _own_cell(tabel: TabelDikenali, row: int, column: int) -> SelTerbaca | None:
+    """The cell that begins at a place; None where it goes on from above or from the left."""
+    grid = tabel.tabel.grid
+    cell = grid[row][column]
+    if (row and grid[row - 1][column] is cell) or (column and grid[row][column - 1] is cell):
+        return None
+    return cell
+
+
+class _Pembaca:
+    """How the numbers of one column are read."""
+
+    def __init__(self, *, thousands: bool, english: bool, scale: int) -> None:
+        self.thousands, self.english, self.scale = thousands, english, scale
+
+    @classmethod
+    def of_column(cls, tabel: TabelDikenali, column: Kolom) -> "_Pembaca":
+        texts = [row[column.nomor - 1].teks for row in tabel.tabel.grid[tabel.badan - 1 :]]
+        english = english_style(texts)
+        whole = column.besaran in _MONEY or column.besaran is Besaran.CACAH
+        dots = not english and any(_DOT_DECIMAL.fullmatch(text.strip()) for text in texts)
+        return cls(
+            thousands=whole or (column.satuan != "%" and not dots),
+            english=english,
+            scale=column.skala if column.besaran in _MONEY else 1,
+        )
+
+    def read(self, text: str) -> Tercetak | Rusak | None:
+        return read_cell(text, thousands=self.thousands, english=self.english, scale=self.scale)
+
+
+def _fact(tabel: TabelDikenali, row: Baris, column: Kolom, cell: SelTerbaca, reader: _Pembaca) -> Fakta | None:
+    quantity = column.besaran
+    subject = row.anggaran if quantity in _MONEY else row.kinerja
+    if subject is None and quantity is not Besaran.EFISIENSI:
+        subject = row.anggaran if quantity in _WORDS or row.anggaran is None else None
+    if quantity is None or subject is None:
+        return None
+    read_as, value = _value(quantity, cell.teks, reader)
+    if row.macam is Macam.RERATA and read_as in {Besaran.CAPAIAN, Besaran.REALISASI}:
+        read_as = Besaran.RATA_RATA
+    basis = _basis(tabel, column)
+    return Fakta(
+        subject,
+        read_as,
+        value,
+        cell.tempat,
+        tahun=_year(tabel, column, basis),
+        basis=basis,
+        baris=(tabel.tabel.tempat.tabel or 0, row.nomor),
+        kolom=column.kepala,
+        konteks=_context(row, subject),
+        satuan=value.satuan or column.satuan or ("" if quantity in _MONEY else row.satuan),
+        triwulan=column.triwulan,
+        bulan=column.bulan,
+        berkas=tabel.berkas,
+    )
+
+
+def _value(quantity: Besaran, text: str, reader: _Pembaca) -> tuple[Besaran, Tercetak]:
+    word = Tercetak(" ".join(text.split())[:_LONGEST_WORD], Decimal(0))
+    if quantity in _WORDS:
+        return quantity, word
+    value = reader.read(text)
+    if isinstance(value, Rusak):
+        return Besaran.RUSAK, word
+    if value is None and quantity is Besaran.PEMBANDING:
+        value = _only_number(text)
+    return (Besaran.TEKS, word) if value is None else (quantity, value)
+
+
+def _only_number(text: str) -> Tercetak | None:
+    """The one number of a cell such as `Target nasional: 71 (BB)`, years aside."""
+    years = {Decimal(year) for year in years_in(text)}
+    found = [f.nilai for f in numbers_in(text) if f.nilai.angka not in years]
+    return found[0] if len(found) == 1 else None
+
+
+def _year(tabel: TabelDikenali, column: Kolom, basis: Basis) -> int | None:
+    quantity = column.besaran
+    if quantity is Besaran.CAPAIAN_AKHIR:
+        named = [y for y in years_in(column.kepala) if tabel.tahun is None or y <= tabel.tahun]
+        return min(named, default=tabel.tahun)
+    if quantity is Besaran.TARGET_AKHIR:
+        return column.tahun or (basis.renstra[1] if basis.renstra else None)
+    if quantity is Besaran.KONDISI_AWAL:
+        return column.tahun
+    if column.tahun is None and tabel.tahun and _NEXT_YEAR.search(column.kepala):
+        return tabel.tahun + 1
+    return column.tahun or tabel.tahun
+
+
+def _basis(tabel: TabelDikenali, column: Kolom) -> Basis:
+    """The table's basis, with the stage of the budget that the column names, or that the agreement implies."""
+    basis = tabel.basis
+    if column.besaran not in _STAGED:
+        return replace(basis, tahapan="")
+    if column.basis.tahapan:
+        return replace(basis, tahapan=column.basis.tahapan)
+    if tabel.jenis is JenisTabel.ANGGARAN_PERJANJIAN and basis.perjanjian:
+        return replace(basis, tahapan=basis.perjanjian)
+    return with_stage(basis, tabel.tabel.judul) if tabel.jenis is JenisTabel.ANGGARAN_PERJANJIAN else basis
+
+
+def _context(row: Baris, subject: Subjek) -> tuple[Subjek, ...]:
+    return tuple(s for s in row.konteks if s != subject)
+
+
+def facts(recognised: Sequence[Dikenal]) -> tuple[Fakta, ...]:
+    """The facts of all tables, in order."""
+    return tuple(fact for dikenal in recognised for fact in facts_of(dikenal))

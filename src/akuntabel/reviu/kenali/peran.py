@@ -1,0 +1,310 @@
+"""What each column of a table holds, told by its titles, by printed formulas and by the values below."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from akuntabel.dokumen.baca.terbaca import SelTerbaca
+from akuntabel.reviu.angka import is_empty, read_cell, scale_of
+from akuntabel.reviu.fakta import Basis, Besaran, Kolom, RumusKolom
+from akuntabel.reviu.kenali.kepala import Kepala, Rangka
+from akuntabel.reviu.kenali.kosakata import (
+    BARANG,
+    BESARAN,
+    BUKAN_BESARAN,
+    CACAH,
+    INDIKATOR,
+    INTERVAL,
+    JABATAN,
+    KINERJA,
+    MENYEBUT_BESARAN,
+    PERIODE,
+    SUBJEK,
+    UANG,
+    UNSUR,
+    URAIAN,
+    spelled,
+)
+from akuntabel.reviu.latar import stage_of, years_in
+from akuntabel.reviu.tercetak import Tercetak
+
+_SAMPLE = 80
+
+_MONTHS: Final = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTER = re.compile(
+    r"(?:\btriwulan|\btribulan|\btri\s*wulan|\btw|\bkuartal|\bq)\s*[-.:]?\s*(?:ke\s*-?\s*)?\(?(iv|iii|ii|i|[1-4])\b",
+    re.IGNORECASE,
+)
+_QUARTERS_ABOVE = re.compile(r"triwulan|tribulan|\btw\b|kuartal", re.IGNORECASE)
+_UNIT_IN_HEAD = re.compile(
+    r"\(\s*(%|persen|rp\.?|rupiah|unit|orang|angka|indeks|poin|dokumen|laporan)[^()]*\)", re.IGNORECASE
+)
+_MOSTLY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What stands below a head, in a sample: shares of the filled cells, from 0 to 1."""
+
+    terisi: int
+    angka: float
+    uang: float
+    persen: float
+    kata: float
+
+
+_TO_MONEY: Final = {
+    Besaran.TARGET: Besaran.PAGU,
+    Besaran.REALISASI: Besaran.REALISASI_ANGGARAN,
+    Besaran.CAPAIAN: Besaran.SERAPAN,
+}
+_OF_PERFORMANCE: Final = frozenset(
+    {Besaran.TARGET_AKHIR, Besaran.KONDISI_AWAL, Besaran.CAPAIAN_AKHIR, Besaran.PEMBANDING}
+)
+
+
+def read_columns(
+    rangka: Rangka, body: Sequence[Sequence[SelTerbaca]], formulas: Sequence[RumusKolom]
+) -> tuple[Kolom, ...]:
+    """Say of each column what it holds; a column whose role is unsure has none."""
+    contents = [_content(body, at) for at in range(len(rangka.kepala))]
+    columns = [
+        _read_column(head, content, rangka.melintang) for head, content in zip(rangka.kepala, contents, strict=True)
+    ]
+    columns = _settle_percent_columns(columns)
+    columns = _settle_by_formula(columns, formulas)
+    return tuple(columns)
+
+
+def _content(body: Sequence[Sequence[SelTerbaca]], at: int) -> Isi:
+    texts = [t for row in body[:_SAMPLE] if not is_empty(t := row[at].teks)]
+    if not texts:
+        return Isi(0, 0, 0, 0, 0)
+    values = [read_cell(text) for text in texts]
+    numbers = [v for v in values if isinstance(v, Tercetak)]
+    count = len(texts)
+    return Isi(
+        count,
+        sum(v is not None for v in values) / count,
+        sum(v.satuan == "Rp" or (abs(v.angka) >= 100_000 and not v.predikat) for v in numbers) / count,
+        sum(v.satuan == "%" for v in numbers) / count,
+        sum(v is None for v in values) / count,
+    )
+
+
+def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:
+    leaf, group = spelled(head.daun), spelled(head.grup)
+    column = Kolom(
+        head.nomor,
+        head.teks,
+        tahun=_year_of(head),
+        triwulan=_quarter_of(head),
+        bulan=_month_of(leaf),
+        satuan=_unit_of(head),
+        skala=max(scale_of(text) for text in (head.teks, *across)),
+    )
+    if role := _name_role(leaf, content):
+        return replace(column, peran=role, skala=1)
+    quantity = _quantity_of(leaf, group, head, content)
+    if quantity is None:
+        return column
+    stage = stage_of(head.teks) if quantity in {Besaran.PAGU, Besaran.REALISASI_ANGGARAN} else ""
+    return replace(column, peran=quantity.value, besaran=quantity, basis=Basis(tahapan=stage))
+
+
+def _year_of(head: Kepala) -> int | None:
+    """The year of a column: of its own title, or of the nearest group that names just one."""
+    for title in reversed(head.judul):
+        years = set(years_in(title))
+        if years:
+            return max(years) if len(years) == 1 else None
+    return None
+
+
+def _quarter_of(head: Kepala) -> int | None:
+    for title in reversed(head.judul):
+        if found := _QUARTER.search(title):
+            return _ROMAN[found[1].casefold()]
+    for at, title in enumerate(head.judul):
+        bare = title.casefold().strip(" ().")
+        if bare in _ROMAN and any(_QUARTERS_ABOVE.search(above) for above in head.judul[:at]):
+            return _ROMAN[bare]
+    return None
+
+
+def _month_of(leaf: str) -> int | None:
+    return next(
+        (at for at, month in enumerate(_MONTHS, 1) if leaf.startswith((month, month[:3] + " ")) or leaf == month[:3]),
+        None,
+    )
+
+
+def _unit_of(head: Kepala) -> str:
+    for title in reversed(head.judul):
+        if found := _UNIT_IN_HEAD.search(title):
+            unit = found[1].casefold().rstrip(".")
+            return "%" if unit in {"%", "persen"} else "Rp" if unit in {"rp", "rupiah"} else found[1]
+    leaf = head.daun.casefold()
+    if re.match(r"rp\b", leaf):
+        return "Rp"
+    return "%" if "%" in leaf or "persen" in leaf or "prosen" in leaf else ""
+
+
+def _name_role(leaf: str, content: Isi) -> str:
+    """The role of a column that names things; titles that speak of a quantity over numbers do not."""
+    for pattern, role in BUKAN_BESARAN:
+        if pattern.search(leaf):
+            return role
+    if "total pagu" in leaf:
+        return ""
+    numeric = content.terisi > 0 and content.angka >= _MOSTLY
+    for pattern, role in SUBJEK:
+        if pattern.search(leaf) and not numeric and not _speaks_of_quantity(leaf, role):
+            return role
+    return ""
+
+
+def _speaks_of_quantity(leaf: str, role: str) -> bool:
+    """Does a title such as `Target Kinerja Sasaran` name a quantity of the thing, not the thing?"""
+    found = MENYEBUT_BESARAN.search(leaf)
+    if found is None:
+        return False
+    if role == INDIKATOR:
+        return not leaf.startswith("indikator")
+    return found.start() == 0 or role in {JABATAN, BARANG, UNSUR, INTERVAL, URAIAN, PERIODE}
+
+
+_LEANS_ON_GROUP = frozenset(
+    {"", "k", "rp", "kinerja", "fisik", "keuangan", "anggaran", "%", "n", "volume", "jumlah", "uang", "satuan"}
+)
+
+
+def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran | None:
+    bare = _without_time(leaf)
+    timed = _is_time(head)
+    quantity = _match_quantity(bare) if bare not in {"anggaran", "keuangan"} or not group else None
+    if quantity is None and group and (bare in _LEANS_ON_GROUP or timed):
+        quantity = _match_quantity(_without_time(group)) or _match_quantity(bare)
+    if quantity is Besaran.TARGET_AKHIR and timed:
+        quantity = Besaran.TARGET
+    if quantity is None:
+        return _plain_count(bare, group, content)
+    if quantity in {Besaran.EFISIENSI, Besaran.PREDIKAT}:
+        return quantity if content.kata >= _MOSTLY or not content.terisi else None
+    return _money_sense(quantity, leaf, group, content)
+
+
+_TIME = re.compile(
+    r"\b(?:pada |s/?d |sampai (?:dengan )?)?(?:tahun|th|thn)(?: anggaran)?(?: ke)?(?: ?-?\d{1,2}\b)?\b"
+    r"|\b20\d\d\b|\b(?:triwulan|tribulan|tw|kuartal)\b(?: (?:iv|iii|ii|i|[1-4])\b)?"
+)
+
+
+def _without_time(title: str) -> str:
+    return " ".join(_TIME.sub(" ", title).split())
+
+
+def _is_time(head: Kepala) -> bool:
+    """Is the lowest title nothing but a year, a quarter, a month or its ordinal?"""
+    rest = re.sub(
+        r"(?:19|20)\d\d|[-–/*()\s.]|\b(?:tahun|th|thn|ke|tw|triwulan|tribulan|bulan|n|i|ii|iii|iv|v|\d)\b",
+        "",
+        head.daun.casefold(),
+    )
+    return not rest or spelled(head.daun) in _MONTHS
+
+
+def _match_quantity(title: str) -> Besaran | None:
+    return next((quantity for pattern, quantity in BESARAN if pattern.search(title)), None)
+
+
+def _money_sense(quantity: Besaran, leaf: str, group: str, content: Isi) -> Besaran | None:
+    """Target, realisasi and capaian of money are pagu, realisasi anggaran and serapan."""
+    if quantity not in _TO_MONEY:
+        return None if quantity in _OF_PERFORMANCE and content.uang >= _MOSTLY else quantity
+    says_money = bool(UANG.search(leaf))
+    if not says_money and not KINERJA.search(leaf):
+        says_money = bool(UANG.search(group)) and not KINERJA.search(group)
+    if quantity is Besaran.CAPAIAN:
+        return Besaran.SERAPAN if says_money else quantity
+    if content.uang >= _MOSTLY and content.terisi:
+        return _TO_MONEY[quantity]
+    if says_money and (content.persen > 0.5 or leaf.endswith("%")):
+        return Besaran.SERAPAN if quantity is Besaran.REALISASI else None
+    return _TO_MONEY[quantity] if says_money else quantity
+
+
+def _plain_count(bare: str, group: str, content: Isi) -> Besaran | None:
+    if bare == "rp" or content.uang >= _MOSTLY:
+        return None
+    if CACAH.search(bare) or CACAH.search(group):
+        return Besaran.CACAH if content.angka > 0.5 or not content.terisi else None
+    return None
+
+
+def _settle_percent_columns(columns: list[Kolom]) -> list[Kolom]:
+    """Where a bare `Capaian` stands beside a percentage and no realisasi, it is the realisasi."""
+    quantities = {c.besaran for c in columns}
+    if Besaran.REALISASI in quantities or Besaran.CAPAIAN not in quantities:
+        return columns
+    achieved = [c for c in columns if c.besaran is Besaran.CAPAIAN]
+    bare = [c for c in achieved if c.satuan != "%" and "tingkat" not in c.kepala.casefold()]
+    percent = [c for c in achieved if c.satuan == "%"]
+    yearly = [c for c in bare if c.tahun and len(bare) > 1]
+    if Besaran.TARGET in quantities and percent and bare:
+        chosen = {c.nomor for c in bare}
+    else:
+        chosen = {c.nomor for c in yearly} if percent else set()
+    return [
+        replace(c, besaran=Besaran.REALISASI, peran=Besaran.REALISASI.value) if c.nomor in chosen else c
+        for c in columns
+    ]
+
+
+_RATIO = re.compile(r"\(?\(?(\d+)\)?/\(?(\d+)\)?\)?(?:\*100)?")
+_DIFFERENCE = re.compile(r"\(?(\d+)-(\d+)\)?")
+_BY_RATIO: Final[Mapping[tuple[Besaran, Besaran], Besaran]] = {
+    (Besaran.REALISASI, Besaran.TARGET): Besaran.CAPAIAN,
+    (Besaran.REALISASI_ANGGARAN, Besaran.PAGU): Besaran.SERAPAN,
+    (Besaran.REALISASI, Besaran.TARGET_AKHIR): Besaran.CAPAIAN_AKHIR,
+}
+_BY_DIFFERENCE: Final[Mapping[tuple[Besaran, Besaran], Besaran]] = {
+    (Besaran.PAGU, Besaran.PAGU): Besaran.SELISIH_PAGU,
+    (Besaran.PAGU, Besaran.REALISASI_ANGGARAN): Besaran.SISA,
+}
+
+
+def _settle_by_formula(columns: list[Kolom], formulas: Sequence[RumusKolom]) -> list[Kolom]:
+    """A printed formula says what its column is, where the title does not or only says `Capaian`."""
+    by_number = {c.nomor: c for c in columns}
+    for formula in formulas:
+        column = by_number[formula.kolom]
+        quantity = _by_formula(formula, by_number)
+        if quantity is not None and (not column.peran or column.besaran is Besaran.CAPAIAN):
+            by_number[formula.kolom] = replace(column, besaran=quantity, peran=quantity.value)
+    return [by_number[c.nomor] for c in columns]
+
+
+def _by_formula(formula: RumusKolom, columns: Mapping[int, Kolom]) -> Besaran | None:
+    places = dict(formula.letak)
+    for pattern, table in ((_RATIO, _BY_RATIO), (_DIFFERENCE, _BY_DIFFERENCE)):
+        if found := pattern.fullmatch(formula.ungkapan):
+            sides = [columns[places[n]].besaran if n in places else None for n in map(int, found.groups())]
+            if sides[0] is not None and sides[1] is not None:
+                return table.get((sides[0], sides[1]))
+    return None

@@ -1,0 +1,214 @@
+"""What stands around a table and tells its year and basis: caption, headings, the sentence above it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, ParagrafTerbaca, TabelTerbaca
+from akuntabel.reviu.fakta import Basis
+
+_YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d)")
+_PERIOD = re.compile(
+    r"(?<![\d./])((?:19|20)\d\d)\s*(?:[-–—]|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*((?:19|20)\d\d)(?!\d)"
+)
+_PLAN = re.compile(r"renstra|rencana\s+strategis|rpjmd|jangka\s+menengah|periode", re.IGNORECASE)
+_AGREEMENT = r"(?:perjanjian\s+kinerja|penetapan\s+kinerja|\bpk\b)"
+_AGREEMENT_CHANGED = re.compile(
+    rf"{_AGREEMENT}(?:\s+(?:tahun\s+)?20\d\d)?\s*[(\-–]?\s*(?:perubahan|revisi|p\b)"
+    rf"|perubahan\s+(?:atas\s+)?{_AGREEMENT}|revisi\s+{_AGREEMENT}"
+    rf"|{_AGREEMENT}[^.;\n]{{0,80}}\(\s*perubahan\s*\)",
+    re.IGNORECASE,
+)
+_AGREEMENT_FIRST = re.compile(
+    rf"{_AGREEMENT}(?:\s+(?:tahun\s+)?20\d\d)?\s*[(\-–]?\s*(?:murni|awal|induk|sebelum)|sebelum\s+perubahan\s+{_AGREEMENT}"
+    rf"|{_AGREEMENT}[^.;\n]{{0,60}}\bawal\b",
+    re.IGNORECASE,
+)
+_AGREEMENT_ANY = re.compile(_AGREEMENT, re.IGNORECASE)
+_STAGES = (
+    (
+        re.compile(
+            r"\bsebelum\b|\bmurni\b|\bsemula\b|\binduk\b|\bawal\b|\bapbd\s+(?:murni|awal|induk)\b|(?<!d)\bdpa\b(?!\s*perubahan)",
+            re.IGNORECASE,
+        ),
+        "murni",
+    ),
+    (re.compile(r"\bpergeseran\b|\brefocusing\b", re.IGNORECASE), "pergeseran"),
+    (
+        re.compile(
+            r"\b(?:sesudah|setelah|menjadi)\b|\bdppa\b|\bp-?\s*apbd\b|\bapbd-?\s*p\b|\bperubahan\b|\bpak\b",
+            re.IGNORECASE,
+        ),
+        "perubahan",
+    ),
+)
+_REPORT_YEAR = re.compile(
+    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lk[ji]?ip|lakip|lkj|tahun\s+anggaran|renja|rencana\s+kerja|perjanjian\s+kinerja)"
+    r"[^.;\n]{0,120}?(?<![\d./])(20\d\d)(?![\d/]|\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+_ANY_YEAR = re.compile(r"tahun\s+(20\d\d)(?!\s*[-–/]\s*\d)", re.IGNORECASE)
+_PARAGRAPHS_ABOVE = 3
+_LEADS_IN = re.compile(r"berikut|di\s*bawah|:\s*$|\btabel\b", re.IGNORECASE)
+_CHAPTER = re.compile(r"bab\b|lampiran\b", re.IGNORECASE)
+_SECTION = re.compile(r"((?:[A-Z]|\d{1,2})(?:\.\d{1,2})*)\.?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Latar:
+    """Texts around a table, nearest first, and what they say of it as a whole.
+
+    `tersirat` is true where a Perjanjian Kinerja is meant and not said which.
+    """
+
+    teks: tuple[str, ...]
+    tahun: int | None
+    basis: Basis
+    tersirat: bool = False
+
+
+def years_in(text: str) -> list[int]:
+    """The single years that a text names, without those of a period."""
+    return [int(year) for year in _YEAR.findall(_PERIOD.sub(" ", text))]
+
+
+def periods_in(text: str) -> list[tuple[int, int]]:
+    """The periods of three to six years that a text names: `2021-2026`, `2025 s.d. 2029`."""
+    found = ((int(a), int(b)) for a, b in _PERIOD.findall(text))
+    return [(a, b) for a, b in found if 3 <= b - a <= 6]
+
+
+def stage_of(text: str) -> str:
+    """The stage of the budget that a text names, empty when none or more than one."""
+    named = {stage for pattern, stage in _STAGES if pattern.search(text)}
+    if named == {"murni", "perubahan"} and re.search(r"sebelum\s+perubahan", text, re.IGNORECASE):
+        return "murni"
+    return named.pop() if len(named) == 1 else ""
+
+
+def agreement_of(text: str) -> str:
+    """Which Perjanjian Kinerja a text speaks of: `perubahan`, `murni`, `ada` when it does not say; else empty."""
+    if _AGREEMENT_CHANGED.search(text):
+        return "perubahan"
+    if _AGREEMENT_FIRST.search(text):
+        return "murni"
+    return "ada" if _AGREEMENT_ANY.search(text) else ""
+
+
+def report_year(dokumen: DokumenTerbaca) -> int | None:
+    """The year that a document reports or plans, by its titles first, then by what it names most."""
+    titles = Counter(int(year) for text in _opening(dokumen) for year in _REPORT_YEAR.findall(text))
+    if titles:
+        return titles.most_common(1)[0][0]
+    named = Counter(int(year) for text in _texts(dokumen) for year in _ANY_YEAR.findall(text))
+    return named.most_common(1)[0][0] if named else None
+
+
+def _opening(dokumen: DokumenTerbaca) -> Iterator[str]:
+    """The first page's lines, also joined over line ends, then headings and captions."""
+    opening = [b.teks for b in dokumen.blok[:40] if not isinstance(b, TabelTerbaca)]
+    yield " ".join(opening[:12])
+    yield from opening
+    for block in dokumen.blok:
+        if isinstance(block, JudulTerbaca):
+            yield block.teks
+        elif isinstance(block, TabelTerbaca):
+            yield block.judul
+
+
+def _texts(dokumen: DokumenTerbaca) -> Iterator[str]:
+    return (b.judul if isinstance(b, TabelTerbaca) else b.teks for b in dokumen.blok)
+
+
+def with_surroundings(dokumen: DokumenTerbaca) -> Iterator[tuple[TabelTerbaca, Latar]]:
+    """Each table with its surroundings, in order.
+
+    A table without caption goes with the caption before it as long as no heading comes between.
+    """
+    year = report_year(dokumen)
+    place = _Letak()
+    for block in dokumen.blok:
+        if isinstance(block, JudulTerbaca):
+            place.enter(block)
+        elif isinstance(block, ParagrafTerbaca):
+            place.pass_by(block.teks)
+        else:
+            yield block, place.surroundings(block, year)
+
+
+class _Letak:
+    """Where the walk over a document stands: the headings above, the last sentences, the last caption."""
+
+    def __init__(self) -> None:
+        self.headings: list[JudulTerbaca] = []
+        self.above: list[str] = []
+        self.caption = ""
+        self.told: Basis = Basis()
+        self.lost: Basis = Basis()
+
+    def enter(self, heading: JudulTerbaca) -> None:
+        """Go below a heading; one that is numbered otherwise than the headings above it left their section."""
+        label = _label_of(heading.teks)
+        kept = [h for h in self.headings if h.tingkat < heading.tingkat and _is_above(_label_of(h.teks), label)]
+        if not self._goes_on(label):
+            # Where the heading of a section is missing, the last caption that named a basis stands for it.
+            orphan = len(label) > 1 and not any(_label_of(h.teks) for h in kept)
+            self.lost = self.told if orphan else Basis()
+        self.headings = [*kept, heading]
+        self.above, self.caption = [], ""
+
+    def _goes_on(self, label: tuple[str, ...]) -> bool:
+        """Is a number of the section that the walk is in?"""
+        return len(label) > 1 and any(_label_of(h.teks)[:1] == label[:1] for h in self.headings)
+
+    def pass_by(self, text: str) -> None:
+        """Take notice of a paragraph that may lead in a table."""
+        if not text.casefold().startswith("sumber"):
+            self.above = [text, *self.above][:_PARAGRAPHS_ABOVE]
+
+    def surroundings(self, tabel: TabelTerbaca, year: int | None) -> Latar:
+        """What stands around a table here."""
+        chain = tuple(h.teks for h in reversed(self.headings))
+        lead = [text for at, text in enumerate(self.above) if at == 0 or _LEADS_IN.search(text)]
+        near = tuple(t for t in (tabel.judul, *lead[:1], self.caption if not tabel.judul else "", *lead[1:]) if t)
+        below_chapter = tuple(t for t in chain if not _CHAPTER.match(t))
+        agreement = next(filter(None, map(agreement_of, near + below_chapter)), "")
+        own = set(years_in(tabel.judul))
+        basis = Basis(
+            _period_of(near + chain) or self.lost.renstra,
+            ("" if agreement == "ada" else agreement) or self.lost.perjanjian,
+        )
+        self.caption = tabel.judul or self.caption
+        self.above = []
+        if basis != Basis():
+            self.told = basis
+        tahun = own.pop() if len(own) == 1 else year
+        return Latar(near + chain, tahun, basis, tersirat=agreement == "ada" and not basis.perjanjian)
+
+
+def _label_of(heading: str) -> tuple[str, ...]:
+    """The parts of a section's number: `B.1.2 Analisis` is (B, 1, 2)."""
+    found = _SECTION.match(heading)
+    return tuple(found[1].split(".")) if found else ()
+
+
+def _is_above(upper: tuple[str, ...], lower: tuple[str, ...]) -> bool:
+    return not upper or not lower or lower[: len(upper)] == upper
+
+
+def _period_of(texts: Iterable[str]) -> tuple[int, int] | None:
+    """The one period of a Renstra that the nearest text names."""
+    for text in texts:
+        periods = set(periods_in(text))
+        if len(periods) == 1 and _PLAN.search(text):
+            return periods.pop()
+        if periods:
+            return None
+    return None
+
+
+def with_stage(basis: Basis, text: str) -> Basis:
+    """The basis with the stage that a text names, where it names one."""
+    stage = stage_of(text)
+    return replace(basis, tahapan=stage) if stage else basis
