@@ -188,7 +188,8 @@ def test_tabs_cut_off_at_the_end_are_blank_cells(tmp_path: Path) -> None:
 
 
 def test_pipe_tables(tmp_path: Path) -> None:
-    text = "| No | Uraian \\| jenis | Nilai |\n|---|:---|---:|\n| 1 | Apel<br>merah | 4,5 |\n\nlalu\n\nA | B | C\n1 | 2 | 3\n"
+    text = "| No | Uraian \\| jenis | Nilai |\n|---|:---|---:|\n| 1 | Apel<br>merah | 4,5 |\n\nlalu\n\n"
+    text += "A | B | C\n1 | 2 | 3\n"
     document = read(tmp_path, text, "laporan.md")
     assert rows(table(document)) == [["No", "Uraian | jenis", "Nilai"], ["1", "Apel\nmerah", "4,5"]]
     assert table(document).kepala == 1

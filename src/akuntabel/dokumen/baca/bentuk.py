@@ -25,6 +25,11 @@ _NO_HEADING = re.compile(
     rf"{_PAGE_AT_END.pattern}|^(?:[-–—•*+▪●◦○■□➢➤✓✔❖➔→»(]|\d{{1,3}}[.)]\s)|\d{{5,}}|^[:=]|:\s*\S", re.IGNORECASE
 )
 """What leads to a page, is an item of a list, a name with its content, or holds a postcode or a telephone number."""
+_FRONT = re.compile(
+    r"(?:kata pengantar|daftar (?:isi|tabel|gambar|grafik|bagan|lampiran|singkatan|pustaka)"
+    r"|(?:ikhtisar|ringkasan) eksekutif)",
+    re.IGNORECASE,
+)
 _BAB = re.compile(r"BAB\s+(?:[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.DOTALL)
 _ANNEX = re.compile(r"lampiran\s+(?:[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.IGNORECASE | re.DOTALL)
 _LETTER_NUMBER = re.compile(r"[A-Z]\.\d{1,2}(?P<lanjut>(?:\.\d{1,2})*)\.?\s+\S")
@@ -90,6 +95,8 @@ def heading_level(text: str, *, bold: bool = False) -> int | None:
     """
     if not text or len(text) > _LONGEST_HEADING or _NO_HEADING.search(text) or caption(text):
         return None
+    if _FRONT.fullmatch(text):
+        return 1
     if found := _BAB.match(text):
         return 1 if not _ENDS_SENTENCE.search(found["judul"][40:]) else None
     if found := _ANNEX.match(text):
@@ -108,6 +115,11 @@ def _numbered_level(text: str, *, bold: bool) -> int | None:
     if found := _LETTER.match(text):
         return 2 if is_capitals(found["judul"]) or ((bold or len(text) <= 100) and not ends) else None
     return None
+
+
+def opens_part(text: str) -> bool:
+    """Does a heading open a part of any report: a chapter, a preface, a list of contents?"""
+    return _BAB.match(text) is not None or _FRONT.fullmatch(text) is not None
 
 
 def is_bare_bab(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL
 from akuntabel.dokumen.baca.bentuk import is_column_numbers, is_key, is_value
 from akuntabel.dokumen.baca.kepala import Baris, distinct, head_rows, is_across
+from akuntabel.dokumen.baca.kisi import measured
 from akuntabel.dokumen.baca.terbaca import SelTerbaca, Tempat
 
 _LIST_MARK = re.compile(r"(?:[-–•▪●✓➢❖]|\(?\d{1,2}[.)]|[a-z][.)])\s")
@@ -43,6 +44,8 @@ def append(table: Potongan, part: Potongan) -> bool:
     A cell that the page cut in two becomes one again.
     """
     if not table.grid or not part.grid or len(table.grid[0]) != len(part.grid[0]):
+        return False
+    if table.tempat.lembar != part.tempat.lembar:
         return False
     if part.nomor and (part.nomor != table.nomor or not _says_on(part.judul, table.judul)):
         return False
@@ -200,16 +203,4 @@ def spans_of_blanks(grid: list[list[SelTerbaca]], kepala: int) -> None:
     for number in range(1, titles):
         row, above = grid[number], grid[number - 1]
         row[:] = [upper if not cell.teks and upper.teks else cell for cell, upper in zip(row, above, strict=True)]
-    _measure(grid[:titles])
-
-
-def _measure(rows: list[list[SelTerbaca]]) -> None:
-    """Give every cell of some rows the span that it has there."""
-    measured: dict[int, tuple[SelTerbaca, SelTerbaca]] = {}
-    for cell in (cell for row in rows for cell in row):
-        if id(cell) not in measured:
-            width = max(sum(other is cell for other in row) for row in rows)
-            height = sum(any(other is cell for other in row) for row in rows)
-            measured[id(cell)] = (cell, replace(cell, kolom=width, baris=height))
-    for row in rows:
-        row[:] = [measured[id(cell)][1] for cell in row]
+    grid[:titles] = measured(grid[:titles])

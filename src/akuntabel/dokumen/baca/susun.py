@@ -1,7 +1,9 @@
 """Blocks put in order: what every reader hands over becomes headings, paragraphs and whole tables."""
 
+import re
+
 from akuntabel.dokumen.baca.batas import MAKS_SEL, ribuan
-from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_capitals
+from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_capitals, split_mark
 from akuntabel.dokumen.baca.kepala import head_rows
 from akuntabel.dokumen.baca.sambung import Potongan, append, loose, shorten, spans_of_blanks
 from akuntabel.dokumen.baca.terbaca import (
@@ -14,6 +16,7 @@ from akuntabel.dokumen.baca.terbaca import (
 )
 
 _LONGEST_TITLE = 250
+_NOTE = re.compile(r"(?:sumber|catatan|keterangan|ket)\b[^:]{0,20}:", re.IGNORECASE)
 
 
 class Penyusun:
@@ -56,17 +59,38 @@ class Penyusun:
         if isinstance(last, ParagrafTerbaca):
             self._blok[-1] = ParagrafTerbaca(f"{last.teks} {teks}", last.tempat, last.tanda)
 
-    def tabel(self, grid: list[list[SelTerbaca]], tempat: Tempat, *, ditandai: int = 0, kosong: bool = False) -> None:
-        """Take a table or a part of one; `ditandai` head rows are marked, `kosong` shows merged cells as blanks."""
+    def tabel(
+        self,
+        grid: list[list[SelTerbaca]],
+        tempat: Tempat,
+        *,
+        ditandai: int = 0,
+        kosong: bool = False,
+        judul: str = "",
+    ) -> None:
+        """Take a table or a part of one.
+
+        `ditandai` head rows are marked by the format, `kosong` shows merged cells as blanks,
+        `judul` is a caption that the format ties to the table.
+        """
         if not grid or self.penuh:
+            return
+        if is_form(grid):
+            self._form(grid)
             return
         self._sel += len(grid) * len(grid[0])
         if self._sel >= MAKS_SEL:
             self.catatan.append(f"Dokumen memuat lebih dari {ribuan(MAKS_SEL)} sel; tabel sesudahnya tidak dibaca.")
         part = Potongan(grid, 0, tempat, bool(ditandai))
+        if judul:
+            self.paragraf(judul, tempat)
         self._take_caption(part)
+        if judul and not part.judul:
+            self._blok.pop()
+            part.judul, part.tempat_judul = judul, tempat
         last = self.terakhir
         if isinstance(last, Potongan) and append(last, part):
+            self._notes_below(last)
             return
         part.kepala = head_rows(grid, ditandai)
         part.kunci = [[loose(cell.teks) for cell in row] for row in grid[: part.kepala]]
@@ -74,31 +98,56 @@ class Penyusun:
             spans_of_blanks(grid, part.kepala)
         shorten(part)
         self._blok.append(part)
+        self._notes_below(part)
+
+    def _form(self, grid: list[list[SelTerbaca]]) -> None:
+        """Hand over a form, names before colons, as its lines."""
+        for row in grid:
+            first, *rest = " ".join(cell.teks for cell in row if cell.teks).split("\n")
+            self.paragraf(first, row[0].tempat)
+            for line in rest:
+                mark, text = split_mark(line)
+                self.paragraf(text, row[-1].tempat, mark)
+
+    def _notes_below(self, part: Potongan) -> None:
+        """Take source and notes out of a table whose last rows hold them across its columns."""
+        notes: list[SelTerbaca] = []
+        while len(part.grid) > 1 and _is_note(part.grid[-1]):
+            notes.insert(0, part.grid.pop()[0])
+        for cell in notes:
+            for line in cell.teks.splitlines():
+                self.paragraf(line, cell.tempat)
 
     def _take_caption(self, part: Potongan) -> None:
-        """Move the caption before a table from the paragraphs into it."""
-        taken: list[ParagrafTerbaca] = []
-        for block in reversed(self._blok[-3:]):
+        """Move the caption before a table from the paragraphs into it.
+
+        Right before the table, with its title on the next line or a unit in brackets between;
+        on a sheet other lines may stand between.
+        """
+        between: list[ParagrafTerbaca] = []
+        for at in range(len(self._blok) - 1, max(-1, len(self._blok) - 5), -1):
+            block = self._blok[at]
             if not isinstance(block, ParagrafTerbaca) or block.tanda or len(block.teks) > _LONGEST_TITLE:
                 return
-            taken.insert(0, block)
-            if found := caption(block.teks):
-                below = [b.teks for b in taken[1:]]
-                if found.judul and not all(text.startswith("(") for text in below):
-                    return
-                if len(below) > 1 and not below[-1].startswith("("):
-                    return
-                part.nomor, part.tempat_judul = found.nomor, block.tempat
-                part.judul = " ".join(filter(None, (found.judul, *below)))
-                del self._blok[-len(taken) :]
+            if block.tempat.lembar != part.tempat.lembar:
                 return
+            if found := caption(block.teks):
+                taken = _lines_of_caption(found.judul, between, on_sheet=bool(part.tempat.lembar))
+                if taken is not None:
+                    part.nomor, part.tempat_judul = found.nomor, block.tempat
+                    part.judul = " ".join(filter(None, (found.judul, *(line.teks for line in taken))))
+                    self._blok[at:] = [line for line in between if line not in taken]
+                return
+            between.insert(0, block)
 
     def selesai(self) -> tuple[BlokTerbaca, ...]:
         """All blocks, every text with its section, every table with its number."""
         blocks: list[BlokTerbaca] = []
-        section = ""
+        section = sheet = ""
         count = 0
         for block in self._blok:
+            if block.tempat.lembar != sheet:
+                section, sheet = "", block.tempat.lembar
             if isinstance(block, JudulTerbaca):
                 section = block.teks
                 blocks.append(block)
@@ -110,6 +159,29 @@ class Penyusun:
                 if block.terpotong:
                     self.catatan.append(f"Tabel {count} hanya dibaca sampai baris ke-{ribuan(len(block.grid))}.")
         return tuple(blocks)
+
+
+def _lines_of_caption(title: str, between: list[ParagrafTerbaca], *, on_sheet: bool) -> list[ParagrafTerbaca] | None:
+    """Which lines between a caption and its table belong to it; None if it is not the caption of that table."""
+    first = 0 if title else 1
+    own = [line for at, line in enumerate(between) if at < first or line.teks.startswith("(")]
+    return own if on_sheet or len(own) == len(between) else None
+
+
+def is_form(grid: list[list[SelTerbaca]]) -> bool:
+    """Does a column of colons stand between names and what is said of them?"""
+    if len(grid[0]) != 3 or any(row[0] is row[1] or row[1] is row[2] for row in grid):
+        return False
+    signs = [row[1].teks for row in grid]
+    return ":" in signs and all(sign in {"", ":"} for sign in signs)
+
+
+def _is_note(row: list[SelTerbaca]) -> bool:
+    """Is a row nothing but a note across the table, or blank across it?"""
+    if len(row) < 2 or any(cell.teks and cell is not row[0] for cell in row):
+        return False
+    across = all(cell is row[0] for cell in row)
+    return _NOTE.match(row[0].teks) is not None or (across and not row[0].teks)
 
 
 def _placed(
@@ -130,7 +202,7 @@ def _whole(part: Potongan, number: int, section: str) -> TabelTerbaca:
     captioned = part.tempat_judul
     return TabelTerbaca(
         tuple(grid),
-        part.kepala,
+        part.kepala if part.kepala < len(grid) else 0,
         _placed(part.tempat, section, number),
         part.judul,
         part.nomor,
