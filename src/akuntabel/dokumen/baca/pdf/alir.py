@@ -13,9 +13,11 @@ from akuntabel.dokumen.baca.pdf.bentuk import Kotak, hull
 _LONGEST_HEADING = 200
 _LARGER = 1.05
 """Text this much larger than the body's heads it."""
-_LEADER = re.compile(r"(?:[.…_]\s?){4,}")
+_LEADER = re.compile(r"(?:[.…_]\s?){4,}|(?:[.…]\s){2,}\s*\w+$")
 _ENDS = re.compile(r"[.;:!?]$")
 _CENTRED = 4.0
+_INSET = 8.0
+"""How near the middles of centred lines are, and how far their ends from others, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def paragraphs(lines: Sequence[Ruas], usual_: Ukuran, left: float, right: float)
             yield Alinea(text, tuple(group), penuh=False)
         group, text = [line], line.teks
     if group:
-        yield Alinea(text, tuple(group), penuh=_is_full(group[-1], right) and not _ENDS.search(text))
+        yield Alinea(text, tuple(group), penuh=_is_open(group[-1], text, right))
 
 
 def _goes_on(before: Ruas, text: str, line: Ruas, usual_: Ukuran, left: float, right: float) -> bool:
@@ -96,8 +98,9 @@ def _both_centred(before: Ruas, line: Ruas, left: float, right: float) -> bool:
     return all(abs((r.kotak[0] + r.kotak[2]) / 2 - middle) < _CENTRED and r.kotak[0] > left + 8 for r in (before, line))
 
 
-def _is_full(line: Ruas, right: float) -> bool:
-    return line.kotak[2] > right - 4 * line.ukuran
+def _is_open(line: Ruas, text: str, right: float) -> bool:
+    """Whether a text is cut by the end of the page."""
+    return line.kotak[2] > right - 4 * line.ukuran and not _ENDS.search(text) and not _leads_away(line)
 
 
 def level(alinea: Alinea, usual_: Ukuran) -> int | None:

@@ -13,6 +13,7 @@ from akuntabel.dokumen.baca.bentuk import split_mark
 from akuntabel.dokumen.baca.pdf.alir import Alinea, Ukuran, level, paragraphs, usual
 from akuntabel.dokumen.baca.pdf.baris import Ruas
 from akuntabel.dokumen.baca.pdf.bentuk import Lembar
+from akuntabel.dokumen.baca.pdf.gambar import figure_lines
 from akuntabel.dokumen.baca.pdf.halaman import Halaman, take_apart
 from akuntabel.dokumen.baca.pdf.kisi import Kisi
 from akuntabel.dokumen.baca.pdf.lembar import read_lembar
@@ -23,6 +24,7 @@ from akuntabel.dokumen.baca.susun import Penyusun
 from akuntabel.dokumen.baca.terbaca import BacaError, DokumenTerbaca, SelTerbaca, Tempat
 
 _MAX_PAGES = 1_000
+_FEW_LINES = 6
 _MAX_WORDS = 1_500_000
 """Words of a document; what one holds in memory grows with them."""
 
@@ -111,13 +113,21 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 
 def _compose(pages: Sequence[Halaman], composer: Penyusun) -> None:
+    """Hand everything over in reading order."""
     own = without_furniture(pages)
     normal = usual(own)
+    own, drawn = _without_figures(pages, own, normal)
     open_end: Alinea | None = None
-    items = [list(_in_order(page, lines, normal)) for page, lines in zip(pages, own, strict=True)]
+    sides = _text_sides(pages, own, normal)
+    items = [
+        list(_in_order(page, lines, normal, sides[round(page.lembar.lebar)]))
+        for page, lines in zip(pages, own, strict=True)
+    ]
     for before, after in pairwise(items):
         if before and after and isinstance(before[-1], Kisi) and isinstance(after[0], Kisi):
             alike(before[-1], after[0])
+    if drawn:
+        composer.catatan.append(f"Teks di dalam gambar dan grafik pada halaman {_ranges(drawn)} tidak diperiksa.")
     for page, texts in zip(pages, items, strict=True):
         for item in texts:
             if isinstance(item, Kisi):
@@ -131,11 +141,41 @@ def _compose(pages: Sequence[Halaman], composer: Penyusun) -> None:
                 open_end = item if item.penuh and not heading else None
 
 
-def _in_order(page: Halaman, lines: Sequence[Ruas], normal: Ukuran) -> Iterator[Alinea | Kisi]:
+def _without_figures(
+    pages: Sequence[Halaman], own: Sequence[list[Ruas]], normal: Ukuran
+) -> tuple[list[list[Ruas]], list[int]]:
+    """The lines of each page outside figures, and the pages that have text in one."""
+    kept, drawn = [], []
+    for page, lines in zip(pages, own, strict=True):
+        inside = figure_lines(page, lines, normal)
+        kept.append([line for line in lines if id(line) not in inside])
+        if inside:
+            drawn.append(page.lembar.nomor)
+    return kept, drawn
+
+
+def _text_sides(pages: Sequence[Halaman], own: Sequence[list[Ruas]], normal: Ukuran) -> dict[int, tuple[float, float]]:
+    """Where text begins and ends on pages of each width; where there is little of it, with equal margins."""
+    sides: dict[int, tuple[float, float]] = {}
+    for width in {round(page.lembar.lebar) for page in pages}:
+        lines = [
+            line
+            for page, its in zip(pages, own, strict=True)
+            if round(page.lembar.lebar) == width
+            for line in its
+            if abs(line.ukuran - normal.isi) < 1
+        ]
+        left = min((line.kotak[0] for line in lines), default=0.0)
+        right = max((line.kotak[2] for line in lines), default=0.0)
+        sides[width] = left, right if len(lines) >= _FEW_LINES else max(right, width - left)
+    return sides
+
+
+def _in_order(
+    page: Halaman, lines: Sequence[Ruas], normal: Ukuran, sides: tuple[float, float]
+) -> Iterator[Alinea | Kisi]:
     """Texts and tables of a page from the top down."""
-    body = [line for line in lines if abs(line.ukuran - normal.isi) < 1]
-    left = min((line.kotak[0] for line in body or lines), default=0.0)
-    right = max((line.kotak[2] for line in body or lines), default=0.0)
+    left, right = sides
     tables = sorted(page.tabel, key=lambda t: -t.kotak[3])
     rest = list(lines)
     for table in tables:

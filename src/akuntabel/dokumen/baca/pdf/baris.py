@@ -11,6 +11,8 @@ _MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})[.)]|[•●○▪�
 _AMOUNT = re.compile(r"\(?-?(?:Rp\.?)?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?\)?%?$")
 _NUMBER = re.compile(r"(?:Rp\.?\s*)?\(?-?\d[\d.,]*\)?\s*%?$")
 _DIGITS = re.compile(r"[\d.,()\-]+%?$")
+_BROKEN = re.compile(r"\w(?:[\-/]|\u00ad)$")
+_ENDS = re.compile(r"(?:[.;:,]|\bdan|\batau)$")
 _REDUPLICATED = 3
 """`undang-undangan`: letters that two halves of a doubled word share at least."""
 
@@ -142,13 +144,22 @@ def wraps(before: Ruas, line: Ruas, right: float, white: float = 0.9) -> bool:
     """
     if before.kotak[1] - line.kotak[3] > white * line.ukuran:
         return False
-    first = line.kata[0]
-    if is_mark(first.teks) and len(line.kata) > 1 and first.kotak[0] <= before.kotak[0] + before.ukuran:
+    if _is_item(before, line):
         return False
     if _is_whole(before) and _is_whole(line):
         return False
+    if _BROKEN.search(before.teks) and not before.kata[-1].lanjut and line.teks[0].isalnum():
+        return True
     space = 0.25 * before.ukuran
     return before.kotak[2] + space + _breakable(line) > right - 0.5
+
+
+def _is_item(before: Ruas, line: Ruas) -> bool:
+    """Whether a line begins with the mark of an item; `(1)` inside a sentence is none."""
+    first = line.kata[0]
+    if not is_mark(first.teks) or len(line.kata) < 2 or first.kotak[0] > before.kotak[0] + before.ukuran:
+        return False
+    return not first.teks.startswith("(") or _ENDS.search(before.teks) is not None
 
 
 def _is_whole(line: Ruas) -> bool:
@@ -171,7 +182,7 @@ def join_lines(text: str, before: Ruas, line: Ruas) -> str:
         return text[:-1] + line.teks
     if last.endswith("-") and len(last) > 1 and not written:
         return _unhyphened(text, last, first) + line.teks
-    if last.endswith("/") and not written:
+    if last.endswith(("/", "–")) and len(last) > 1 and not written:
         return text + line.teks
     if _DIGITS.match(last) and _DIGITS.match(first) and not _AMOUNT.match(last) and _AMOUNT.match(last + first):
         return text + line.teks

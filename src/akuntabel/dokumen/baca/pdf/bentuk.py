@@ -40,7 +40,10 @@ class Garis:
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """One page as text is read on it; `putar` quarter turns lead back to the page's own coordinates."""
+    """One page as text is read on it; `putar` quarter turns lead back to the page's own coordinates.
+
+    `lukisan` are the boxes of what is drawn and neither a rule nor a filled box: curves, slanted lines.
+    """
 
     nomor: int
     lebar: float
@@ -50,6 +53,7 @@ class Lembar:
     datar: list[Garis] = field(default_factory=list)
     tegak: list[Garis] = field(default_factory=list)
     isian: list[Kotak] = field(default_factory=list)
+    lukisan: list[Kotak] = field(default_factory=list)
     terpotong: bool = False
 
     def asal(self, box: Kotak) -> Kotak:

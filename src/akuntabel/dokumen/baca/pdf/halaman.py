@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from akuntabel.dokumen.baca.pdf.baris import Ruas, lines_of
 from akuntabel.dokumen.baca.pdf.bentuk import Kata, Kotak, Lembar
 from akuntabel.dokumen.baca.pdf.guratan import Bingkai, frames
-from akuntabel.dokumen.baca.pdf.kisi import Kisi, is_table, ruled_grid
+from akuntabel.dokumen.baca.pdf.kisi import Kisi, is_rest_of_row, is_table, ruled_grid
 from akuntabel.dokumen.baca.pdf.tumpuk import loose_grids, stacked_grids
 
 
@@ -22,8 +22,8 @@ class Halaman:
 def take_apart(sheet: Lembar) -> Halaman:
     """Find the tables of a page, and the lines around them."""
     found = frames(sheet.datar, sheet.tegak)
-    ruled = [f for f in found if _has_inner(f)]
-    grids = _outermost([g for f in ruled if (g := ruled_grid(f, sheet.kata, sheet.nomor)) and is_table(g)])
+    drawn = [g for f in found if _has_inner(f) and (g := ruled_grid(f, sheet.kata, sheet.nomor))]
+    grids = _outermost([g for g in drawn if is_table(g) or (is_rest_of_row(g) and _leads(sheet, g))])
     words = _outside(sheet.kata, grids)
     lying = [g for f in found if not _has_inner(f) for g in f.datar]
     stacks = [g for g in stacked_grids(sheet.nomor, words, lying, sheet.isian, [g.kotak for g in grids]) if is_table(g)]
@@ -32,6 +32,11 @@ def take_apart(sheet: Lembar) -> Halaman:
     words = _outside(words, loose)
     tables = sorted((*grids, *stacks, *loose), key=lambda g: -g.kotak[3])
     return Halaman(sheet, lines_of(w for w in words if not w.putar), tables)
+
+
+def _leads(sheet: Lembar, grid: Kisi) -> bool:
+    """Whether a grid is the first on its page, but for a running head."""
+    return len(lines_of(w for w in sheet.kata if w.kotak[1] > grid.kotak[3])) < 3
 
 
 def _has_inner(frame: Bingkai) -> bool:

@@ -23,7 +23,10 @@ _FILLED = 0.5
 
 @dataclass(slots=True)
 class Petak:
-    """A cell on its page: where it begins, how many rows and columns it spans, its words."""
+    """A cell on its page: where it begins, how many rows and columns it spans, its words.
+
+    `kanan` is where the room for its lines ends, when no border tells.
+    """
 
     baris: int
     kolom: int
@@ -31,13 +34,12 @@ class Petak:
     lebar: int
     kotak: Kotak
     kata: list[Kata] = field(default_factory=list)
-    tambahan: str = ""
+    kanan: float | None = None
 
     @property
     def teks(self) -> str:
         """Its text, its wrapped lines joined."""
-        own = box_text(self.kata, self.kotak[2]) if self.kata else ""
-        return own + self.tambahan
+        return box_text(self.kata, self.kotak[2] if self.kanan is None else self.kanan) if self.kata else ""
 
     @property
     def tebal(self) -> bool:
@@ -231,3 +233,8 @@ def is_table(grid: Kisi) -> bool:
         return False
     head = {id(p): p for p in grid.sel[0]}.values()
     return filled >= _FILLED * len(cells) or sum(bool(p.kata) for p in head) >= 0.8 * len(head) > 1
+
+
+def is_rest_of_row(grid: Kisi) -> bool:
+    """Whether a grid may be the rest of a row that the page before began: one row, one text."""
+    return len(grid.sel) == 1 and len(grid.petak) > 2 and sum(bool(p.kata) for p in grid.petak) == 1

@@ -71,6 +71,7 @@ def read_lembar(page: Any, number: int) -> Lembar:
         lying,
         standing,
         fills,
+        [turn(box, turns, width, height) for box in rules.drawn],
         terpotong=cut or rules.cut,
     )
 
@@ -187,6 +188,7 @@ class _Guratan:
         self.strokes: list[Kotak] = []
         self.widths: list[float] = []
         self.fills: list[Kotak] = []
+        self.drawn: list[Kotak] = []
         self.cut = False
         self._budget = _MAX_SEGMENTS
         self._numbers = [ctypes.c_float() for _ in range(3)]
@@ -232,14 +234,17 @@ class _Guratan:
         width = self._numbers[2]
         pdfium.object_stroke_width(item, ctypes.addressof(width))
         thick = width.value * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-        for points in self._subpaths(item, matrix):
+        for points, straight in self._subpaths(item, matrix):
+            if not straight:
+                self._add_drawn(points)
+                continue
             if stroke.value:
                 self._add_strokes(points, thick)
             if fill.value:
                 self._add_fill(points)
 
-    def _subpaths(self, item: int, matrix: tuple[float, ...]) -> Iterator[list[tuple[float, float]]]:
-        """The corners of each part of a path that has only straight sides."""
+    def _subpaths(self, item: int, matrix: tuple[float, ...]) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+        """The corners of each part of a path, and whether it has only straight sides."""
         count = pdfium.path_segments(item)
         if count > self._budget:
             self.cut = True
@@ -253,14 +258,14 @@ class _Guratan:
             segment = pdfium.path_segment(item, index)
             kind = pdfium.segment_type(segment)
             if kind == raw.FPDF_SEGMENT_MOVETO:
-                if straight and len(points) > 1:
-                    yield points
+                if len(points) > 1:
+                    yield points, straight
                 points, straight = [], True
             straight &= kind != raw.FPDF_SEGMENT_BEZIERTO
             pdfium.segment_point(segment, ctypes.addressof(x), ctypes.addressof(y))
             points.append((x.value * a + y.value * c + e, x.value * b + y.value * d + f))
-        if straight and len(points) > 1:
-            yield points
+        if len(points) > 1:
+            yield points, straight
 
     def _add_strokes(self, points: list[tuple[float, float]], thick: float) -> None:
         closed = [*points, points[0]] if len(points) == 4 else points
@@ -268,6 +273,12 @@ class _Guratan:
             if min(abs(x1 - x0), abs(y1 - y0)) < 0.5 < max(abs(x1 - x0), abs(y1 - y0)):
                 self.strokes.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
                 self.widths.append(thick)
+            elif min(abs(x1 - x0), abs(y1 - y0)) >= 0.5:
+                self._add_drawn([(x0, y0), (x1, y1)])
+
+    def _add_drawn(self, points: list[tuple[float, float]]) -> None:
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        self.drawn.append((min(xs), min(ys), max(xs), max(ys)))
 
     def _add_fill(self, points: list[tuple[float, float]]) -> None:
         xs, ys = [p[0] for p in points], [p[1] for p in points]

@@ -14,7 +14,7 @@ _LINES = 3
 _AGAIN = 3
 """On how many pages a line comes again at least."""
 _SAME_HEIGHT = 4.0
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}$|^[ivxlc]{1,7}\b")
 _ROMAN = re.compile(r"\W{0,3}[ivxlc]{1,7}\W{0,3}", re.IGNORECASE)
 
 _Key = tuple[str, bool, int]

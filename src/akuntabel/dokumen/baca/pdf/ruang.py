@@ -140,7 +140,7 @@ def open_grid(
     if len(xs) < 3:
         return None
     parted = [_parted(band, xs, rules, fills) for band in bands]
-    return build_grid(
+    grid = build_grid(
         page,
         xs,
         ys,
@@ -148,6 +148,19 @@ def open_grid(
         right_of=lambda i, j: parted[i][j],
         below=lambda i, j: covers(rules, ys[i + 1], xs[j], xs[j + 1]),
     )
+    _find_right_ends(grid)
+    return grid
+
+
+def _find_right_ends(grid: Kisi) -> None:
+    """Lines of a column end where the longest of them does."""
+    ends: dict[int, float] = {}
+    for cell in grid.petak:
+        if cell.kata:
+            last = cell.kolom + cell.lebar
+            ends[last] = max(ends.get(last, 0), *(w.kotak[2] for w in cell.kata))
+    for cell in grid.petak:
+        cell.kanan = ends.get(cell.kolom + cell.lebar)
 
 
 def _parted(band: Pita, xs: list[float], rules: Sequence[Garis], fills: Sequence[Kotak]) -> list[bool]:

@@ -19,6 +19,7 @@ _OUTSIDE = re.compile(
 _CONTENTS = re.compile(r"(tabel|gambar|grafik|lampiran|bab)\b|.*(\.\s?){4}", re.IGNORECASE)
 _FEW_RULES = 4
 """A table with no more lying rules than these does not rule its rows."""
+_ALIGNED = 1.5
 _GAP = 0.9
 """Of the size of text: a gap between columns where no rule helps."""
 
@@ -220,8 +221,18 @@ def _goes_on(region: list[list[Ruas]], line: list[Ruas]) -> bool:
         return False
     if len(line) > 1:
         return True
-    box = hull([r.kotak for parts in region for r in parts])
-    return line[0].kotak[2] - line[0].kotak[0] < 0.6 * (box[2] - box[0])
+    return _continues_column([part for parts in region for part in parts], line[0].kotak)
+
+
+def _continues_column(parts: Sequence[Ruas], box: Kotak) -> bool:
+    """Whether a line alone goes on in a column: it begins, ends or is centred with a text there, and stays in it."""
+    x0, _, x1, _ = box
+    for part in parts:
+        start, _, end, _ = part.kotak
+        if min(abs(start - x0), abs(end - x1), abs(start + end - x0 - x1) / 2) < _ALIGNED:
+            after = min((p.kotak[0] for p in parts if p.kotak[0] > end), default=x1)
+            return x1 <= after
+    return False
 
 
 def _loose_grid(page: int, lines: list[list[Ruas]], fills: Sequence[Kotak]) -> Kisi | None:
