@@ -184,7 +184,7 @@ class _Letak:
         if basis != Basis():
             self.told = basis
         tahun = own.pop() if len(own) == 1 else year
-        return Latar(near + chain, tahun, basis, tersirat=agreement == "ada" and not basis.perjanjian)
+        return Latar(near + chain, tahun, basis, tersirat=agreement == "ada" and not self.lost.perjanjian)
 
 
 def _label_of(heading: str) -> tuple[str, ...]:
@@ -212,3 +212,42 @@ def with_stage(basis: Basis, text: str) -> Basis:
     """The basis with the stage that a text names, where it names one."""
     stage = stage_of(text)
     return replace(basis, tahapan=stage) if stage else basis
+
+
+Sekitar = tuple[TabelTerbaca, Latar]
+
+
+def settle_bases(tables: list[Sekitar]) -> list[Sekitar]:
+    """Complete each basis by the others: in one document an agreement stands on one Renstra.
+
+    Where a changed agreement is named anywhere, one that is not said to be changed is the first.
+    """
+    renstra: dict[str, set[tuple[int, int]]] = {}
+    for _, latar in tables:
+        if latar.basis.perjanjian and latar.basis.renstra:
+            renstra.setdefault(latar.basis.perjanjian, set()).add(latar.basis.renstra)
+    for _, latar in tables:
+        if (
+            latar.tersirat
+            and latar.basis.renstra
+            and renstra.get("perubahan", {latar.basis.renstra}) != {latar.basis.renstra}
+        ):
+            renstra.setdefault("murni", set()).add(latar.basis.renstra)
+    one = {agreement: periods.copy().pop() for agreement, periods in renstra.items() if len(periods) == 1}
+    agreements = {period: agreement for agreement, period in one.items()} if len(set(one.values())) == len(one) else {}
+    changed = any(latar.basis.perjanjian == "perubahan" for _, latar in tables)
+    return [
+        (tabel, replace(latar, basis=_completed(latar, one, agreements, changed=changed))) for tabel, latar in tables
+    ]
+
+
+def _completed(
+    latar: Latar, renstra: dict[str, tuple[int, int]], agreements: dict[tuple[int, int], str], *, changed: bool
+) -> Basis:
+    basis = latar.basis
+    if latar.tersirat and changed:
+        told = agreements.get(basis.renstra, "") if basis.renstra else ""
+        basis = replace(basis, perjanjian=told or "murni")
+    if basis.perjanjian and not basis.renstra and basis.perjanjian in renstra:
+        return replace(basis, renstra=renstra[basis.perjanjian])
+    return basis

@@ -152,3 +152,8 @@ def _known_names() -> dict[str, int]:
 
 def _level_by_name(name: str) -> int | None:
     return _known_names().get(_letters(name))
+
+
+def is_nomenclature(code: str) -> bool:
+    """Is it a full code of the nomenclature, rather than the number of a row?"""
+    return _level_of_code(code) in {PROGRAM, KEGIATAN, SUB_KEGIATAN}
