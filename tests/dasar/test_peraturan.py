@@ -56,3 +56,9 @@ def test_entry_says_its_status_and_how_its_text_was_seen(satu: Peraturan) -> Non
 
 def test_short_names_are_unique() -> None:
     assert len({satu.singkat for satu in SEMUA}) == len(SEMUA)
+
+
+def test_what_replaced_a_revoked_regulation_is_known_and_younger() -> None:
+    revoked = [p for p in daftar_peraturan().values() if p.status == "dicabut"]
+    assert revoked
+    assert all(peraturan(p.pengganti).tahun > p.tahun for p in revoked)

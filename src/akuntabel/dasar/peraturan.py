@@ -18,7 +18,7 @@ class Peraturan:
     Fields: `jenis` is the kind of instrument in full; `singkat` the short name in use;
     `status` is "berlaku", "diubah", "dicabut" or "belum dipastikan"; `keterangan` says how
     the text was seen and what replaced it; `terlihat` is true when its text was read, in
-    the official copy or in a reprint.
+    the official copy or in a reprint; `pengganti` is the key of what replaced a revoked one.
     """
 
     kunci: str
@@ -30,6 +30,7 @@ class Peraturan:
     status: str
     keterangan: str
     terlihat: bool
+    pengganti: str = ""
 
     @property
     def sebutan(self) -> str:
