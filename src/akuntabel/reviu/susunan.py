@@ -1,0 +1,255 @@
+"""How a document is built: its texts, its chapters, its list of contents, its body without attachments."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from akuntabel.dokumen.baca.terbaca import (
+    BlokTerbaca,
+    DokumenTerbaca,
+    JudulTerbaca,
+    ParagrafTerbaca,
+    TabelTerbaca,
+    Tempat,
+)
+
+_BAB = re.compile(r"BAB\s+(?P<nomor>[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.DOTALL)
+_LETTER = re.compile(r"(?P<nomor>[A-Z](?:\.\d{1,2})*)(?:\.|(?<=\d))\s+(?P<judul>\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"(?P<nomor>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<judul>\S.*)", re.DOTALL)
+_ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
+_ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_PAGE = re.compile(r"(?P<judul>.*?)[\s.…·_]*(?:\s|\.{2})(?P<halaman>\d{1,3}|[ivxlc]{1,7})", re.DOTALL)
+_CONTENTS = re.compile(r"daftar\s+isi", re.IGNORECASE)
+_ATTACHMENT = re.compile(r"lampiran(?:\s*[-–]\s*lampiran)?(?:\s+(?:[IVXLC]{1,6}|\d{1,2}))?\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"laporan\s+(?:akuntabilitas\s+)?kinerja(?!\s+(?:triwulan|bulanan|semester|keuangan))|\b(?:lkj?ip|lakip|lkj)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_LONGEST_COVER_LINE = 120
+_COVER_BLOCKS = 40
+_LONGEST_HEADING = 200
+_LONGEST_WRAPPED_ENTRY = 3
+
+
+class Teks(NamedTuple):
+    """A text and where it stands."""
+
+    isi: str
+    tempat: Tempat
+
+
+def teks_of(dokumen: DokumenTerbaca) -> Iterator[Teks]:
+    """Every text once, in reading order: headings, paragraphs, captions, cells."""
+    for block in dokumen.blok:
+        if isinstance(block, TabelTerbaca):
+            if block.judul:
+                yield Teks(block.judul, block.tempat_judul or block.tempat)
+            yield from sel_of(block)
+        else:
+            yield Teks(block.teks, block.tempat)
+
+
+def sel_of(tabel: TabelTerbaca) -> Iterator[Teks]:
+    """The cells that hold text, each once."""
+    seen: set[int] = set()
+    for row in tabel.grid:
+        for cell in row:
+            if cell.teks and id(cell) not in seen:
+                seen.add(id(cell))
+                yield Teks(cell.teks, cell.tempat)
+
+
+@dataclass(frozen=True, slots=True)
+class NomorJudul:
+    """The number of a heading: its style, its steps from the top, the number as printed, the title behind it.
+
+    `jalur` of `B.1.3` is (2, 1, 3), that of `BAB II` (2,).
+    """
+
+    gaya: str  # bab | huruf | angka
+    jalur: tuple[int, ...]
+    tercetak: str
+    judul: str
+
+
+def nomor_judul(teks: str) -> NomorJudul | None:
+    """Read the number of a heading, if it has one.
+
+    >>> nomor_judul("B.1.3 Analisis Efisiensi").jalur
+    (2, 1, 3)
+    """
+    if found := _BAB.match(teks):
+        return NomorJudul("bab", (angka_of(found["nomor"]),), f"BAB {found['nomor']}", found["judul"])
+    if found := _LETTER.match(teks):
+        letter, *rest = found["nomor"].split(".")
+        jalur = (ord(letter) - ord("A") + 1, *map(int, rest))
+        return NomorJudul("huruf", jalur, found["nomor"], found["judul"])
+    if found := _NUMBER.match(teks):
+        return NomorJudul("angka", tuple(map(int, found["nomor"].split("."))), found["nomor"], found["judul"])
+    return None
+
+
+def angka_of(teks: str) -> int:
+    """The number that an Arabic or a Roman numeral writes; 0 for anything else.
+
+    >>> angka_of("IV"), angka_of("12")
+    (4, 12)
+    """
+    if teks.isdigit():
+        return int(teks)
+    if not _ROMAN.fullmatch(teks):
+        return 0
+    values = [_ROMAN_VALUE[letter] for letter in teks.upper()]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+class Bab(StrEnum):
+    """Chapters that a report of kinerja has, by their names in PermenPANRB 53/2014."""
+
+    IKHTISAR = "Ikhtisar Eksekutif"
+    PENDAHULUAN = "Bab Pendahuluan"
+    PERENCANAAN = "Bab Perencanaan Kinerja"
+    AKUNTABILITAS = "Bab Akuntabilitas Kinerja"
+    PENUTUP = "Bab Penutup"
+
+
+_NAMES = {
+    Bab.IKHTISAR: r"(?:ikhtisar|ringkasan|rangkuman)\s+(?:eksekutif|executive)|executive\s+summary|ikhtisar",
+    Bab.PENDAHULUAN: r"pendahuluan",
+    Bab.PERENCANAAN: r"perencanaan\b.*|perjanjian\s+kinerja|rencana\s+(?:strategis|kinerja)\b.*",
+    Bab.AKUNTABILITAS: r"akuntabilitas\b.*|(?:capaian|pencapaian|pengukuran|analisis|hasil)\b.*\bkinerja\b.*",
+    Bab.PENUTUP: r"penutup\b.*|(?:kesimpulan|simpulan)(?:\s+dan\s+(?:saran|rekomendasi))?",
+}
+_NAMED = {bab: re.compile(rf"(?:{pattern})\W*", re.IGNORECASE) for bab, pattern in _NAMES.items()}
+
+
+def bab_of(judul: JudulTerbaca) -> Bab | None:
+    """The chapter that a heading opens: named so, and numbered `BAB` or of the highest level."""
+    nomor = nomor_judul(judul.teks)
+    if (nomor is not None and nomor.gaya != "bab") or (nomor is None and judul.tingkat != 1):
+        return None
+    title = " ".join((nomor.judul if nomor else judul.teks).split())
+    return next((bab for bab, pattern in _NAMED.items() if pattern.fullmatch(title)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class EntriIsi:
+    """A line of the contents: its text without the page, the page as printed (may be empty)."""
+
+    teks: str
+    halaman: str
+    tempat: Tempat
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A document in parts: `depan` up to and with its contents, the `isi` of the list, `badan`, `lampiran`."""
+
+    depan: tuple[BlokTerbaca, ...]
+    isi: tuple[EntriIsi, ...]
+    badan: tuple[BlokTerbaca, ...]
+    lampiran: tuple[BlokTerbaca, ...]
+
+
+def bagian_of(dokumen: DokumenTerbaca) -> Bagian:
+    """Cut a document behind its list of contents and before its attachments."""
+    blocks = dokumen.blok
+    start, stop = _contents_range(blocks)
+    end = _attachments(blocks, stop)
+    return Bagian(blocks[:stop], tuple(_entries(blocks[start:stop])), blocks[stop:end], blocks[end:])
+
+
+def _contents_range(blocks: Sequence[BlokTerbaca]) -> tuple[int, int]:
+    for at, block in enumerate(blocks):
+        if not isinstance(block, TabelTerbaca) and _CONTENTS.fullmatch(block.teks.strip(" :.")):
+            stop = at + 1
+            while stop < len(blocks) and not isinstance(blocks[stop], JudulTerbaca):
+                stop += 1
+            return at + 1, stop
+    return 0, 0
+
+
+def _attachments(blocks: Sequence[BlokTerbaca], start: int) -> int:
+    """Where attachments begin: at the first heading of the highest level behind the closing chapter."""
+    chapters = [at for at in range(start, len(blocks)) if _opens_chapter(blocks[at])]
+    closing = False
+    for at in range(chapters[0] if chapters else start, len(blocks)):
+        block = blocks[at]
+        if not isinstance(block, JudulTerbaca):
+            continue
+        if bab_of(block) is Bab.PENUTUP:
+            closing = True
+        elif block.tingkat == 1 and (_ATTACHMENT.match(block.teks) or (closing and not _opens_chapter(block))):
+            return at
+    return len(blocks)
+
+
+def _opens_chapter(block: BlokTerbaca) -> bool:
+    nomor = nomor_judul(block.teks) if isinstance(block, JudulTerbaca) else None
+    return nomor is not None and nomor.gaya == "bab"
+
+
+def _entries(blocks: Sequence[BlokTerbaca]) -> Iterator[EntriIsi]:
+    waiting: list[Teks] = []
+    for line in _lines(blocks):
+        found = _PAGE.fullmatch(line.isi)
+        numbered = nomor_judul(line.isi) is not None
+        if waiting and (numbered or len(waiting) >= _LONGEST_WRAPPED_ENTRY):
+            yield EntriIsi(" ".join(t.isi for t in waiting), "", waiting[0].tempat)
+            waiting = []
+        if found is None:
+            if numbered or waiting:
+                waiting.append(line)
+            continue
+        begun = [t.isi for t in waiting]
+        place = waiting[0].tempat if waiting else line.tempat
+        yield EntriIsi(" ".join([*begun, found["judul"].rstrip(" .…")]), found["halaman"], place)
+        waiting = []
+
+
+def _lines(blocks: Sequence[BlokTerbaca]) -> Iterator[Teks]:
+    for block in blocks:
+        if isinstance(block, TabelTerbaca):
+            for row in block.grid:
+                yield Teks(" ".join(dict.fromkeys(cell.teks for cell in row if cell.teks)), row[0].tempat)
+        else:
+            yield Teks(utuh(block), block.tempat)
+
+
+def utuh(block: JudulTerbaca | ParagrafTerbaca) -> str:
+    """The text with the mark that stands before it."""
+    mark = block.tanda if isinstance(block, ParagrafTerbaca) else ""
+    return f"{mark} {block.teks}".strip()
+
+
+def judul_singkat(blocks: Sequence[BlokTerbaca]) -> Iterator[JudulTerbaca | ParagrafTerbaca]:
+    """Headings, and paragraphs short enough to be one that the format does not show as such."""
+    for block in blocks:
+        if isinstance(block, JudulTerbaca) or (
+            isinstance(block, ParagrafTerbaca) and len(block.teks) <= _LONGEST_HEADING
+        ):
+            yield block
+
+
+def adalah_laporan_kinerja(dokumen: DokumenTerbaca) -> bool:
+    """Does the document call itself a report of kinerja where it begins?"""
+    return any(
+        not isinstance(block, TabelTerbaca)
+        and len(block.teks) <= _LONGEST_COVER_LINE
+        and _REPORT.search(block.teks) is not None
+        for block in dokumen.blok[:_COVER_BLOCKS]
+    )
+
+
+def tahun_dokumen(dokumen: DokumenTerbaca) -> int | None:
+    """The year that the document is about: the first that its opening lines name alone, with a word or on the cover."""
+    for block in dokumen.blok[:_COVER_BLOCKS]:
+        if isinstance(block, TabelTerbaca) or len(block.teks) > _LONGEST_COVER_LINE or "," in block.teks:
+            continue
+        years = set(_YEAR.findall(block.teks))
+        if len(years) == 1:
+            return int(years.pop())
+    return None
