@@ -1,0 +1,7 @@
+"""The checks, one noun per module; importing this package enters them all in the registry."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -1,0 +1,190 @@
+"""STR: the list of contents against the headings of the document."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, Tempat
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.sitasi import banding_judul, kata_judul
+from akuntabel.reviu.susunan import NomorJudul, bagian_of, judul_singkat, nomor_judul, utuh
+from akuntabel.reviu.temuan import Tingkat
+
+_PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
+_FEWEST_ENTRIES = 4
+_ALIKE = 0.8
+_RELATED = 0.5
+_SPELLED_OUT = {
+    "sdm": "sumber daya manusia",
+    "renstra": "rencana strategis",
+    "renja": "rencana kerja",
+    "th": "tahun",
+    "lhe": "laporan hasil evaluasi",
+    "pd": "perangkat daerah",
+    "opd": "perangkat daerah",
+    "skpd": "perangkat daerah",
+    "sotk": "susunan organisasi tata kerja",
+    "strategik": "strategis",
+}
+
+
+class _Baris(NamedTuple):
+    """A heading or an entry: its chapter, its number, the words of its title."""
+
+    bab: int
+    nomor: NomorJudul | None
+    kata: tuple[str, ...]
+    teks: str
+    tempat: Tempat
+
+
+def _rows(lines: Sequence[tuple[str, Tempat]]) -> Iterator[_Baris]:
+    chapter = 0
+    for text, place in lines:
+        number = nomor_judul(text)
+        if number is not None and number.gaya == "bab":
+            chapter = number.jalur[0]
+        words = kata_judul(number.judul if number else text)
+        yield _Baris(chapter, number, tuple(p for w in words for p in _SPELLED_OUT.get(w, w).split()), text, place)
+
+
+class _Isi(NamedTuple):
+    """A document whose contents can be compared: entries, numbered headings, every text that may be a heading."""
+
+    entri: tuple[_Baris, ...]
+    judul: tuple[_Baris, ...]
+    mungkin: tuple[_Baris, ...]
+    berkas: str
+
+
+def _comparable(dokumen: tuple[DokumenTerbaca, ...]) -> Iterator[_Isi]:
+    for document in dokumen:
+        parts = bagian_of(document)
+        if sum(bool(entry.halaman) for entry in parts.isi) < _FEWEST_ENTRIES:
+            continue
+        headings = [block for block in parts.badan if isinstance(block, JudulTerbaca)]
+        yield _Isi(
+            tuple(_rows([(entry.teks, entry.tempat) for entry in parts.isi])),
+            tuple(row for row in _rows([(h.teks, h.tempat) for h in headings]) if row.nomor),
+            tuple(_rows([(utuh(b), b.tempat) for b in judul_singkat((*parts.badan, *parts.lampiran))])),
+            document.berkas,
+        )
+
+
+def _ratio(one: _Baris, other: _Baris) -> float:
+    return SequenceMatcher(None, one.kata, other.kata, autojunk=False).ratio()
+
+
+def _same_chapter(one: _Baris, other: _Baris) -> bool:
+    return not one.bab or not other.bab or one.bab == other.bab
+
+
+def _same_number(one: _Baris, rows: tuple[_Baris, ...]) -> _Baris | None:
+    """The row of this very chapter and number whose title is about the same thing."""
+    if one.nomor is None:
+        return None
+    near = [
+        row
+        for row in rows
+        if row.nomor and row.bab == one.bab and (row.nomor.gaya, row.nomor.jalur) == (one.nomor.gaya, one.nomor.jalur)
+    ]
+    return next((row for row in near if _ratio(one, row) >= _RELATED or set(one.kata) <= set(row.kata)), None)
+
+
+def _alike(one: _Baris, rows: tuple[_Baris, ...], others: tuple[_Baris, ...]) -> bool:
+    """Has a row of the chapter nearly the same title, and is it not the one of another among `others`?"""
+    near = (row for row in rows if _same_chapter(one, row) and _ratio(one, row) >= _ALIKE)
+    return any(_same_number(row, others) in {None, one} for row in near)
+
+
+@check(
+    "STR006",
+    message="“{tercetak}” tercantum dalam daftar isi, tetapi tidak ada judulnya.",
+    hint="Perbarui daftar isi, atau tambahkan judul bagian itu.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.PERINGATAN,
+)
+def daftar_isi_without_judul(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Daftar isi menyebut bagian bernomor yang judulnya tidak ada dalam dokumen."""
+    for isi in _comparable(dokumen):
+        for entry in isi.entri:
+            if entry.nomor is None or not entry.kata:
+                continue
+            if _same_number(entry, isi.judul) or _alike(entry, isi.mungkin, isi.entri):
+                yield LULUS
+            else:
+                yield Langgar(entry.tempat, entry.teks, berkas=isi.berkas)
+
+
+@check(
+    "STR007",
+    message="“{tercetak}” tidak tercantum dalam daftar isi.",
+    hint="Perbarui daftar isi.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.PERINGATAN,
+)
+def judul_missing_from_daftar_isi(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Judul bernomor tidak ada dalam daftar isi, padahal daftar isi memuat judul lain yang setingkat di bab itu."""
+    for isi in _comparable(dokumen):
+        listed = {(e.bab, e.nomor.gaya, len(e.nomor.jalur)) for e in isi.entri if e.nomor}
+        for heading in isi.judul:
+            number = heading.nomor
+            if number is None or not heading.kata or (heading.bab, number.gaya, len(number.jalur)) not in listed:
+                continue
+            if _same_number(heading, isi.entri) or _alike(heading, isi.entri, isi.judul):
+                yield LULUS
+            else:
+                yield Langgar(heading.tempat, heading.teks, tempat_lain=(isi.entri[0].tempat,), berkas=isi.berkas)
+
+
+@check(
+    "STR008",
+    message="Daftar isi menulis “{tercetak}”, judulnya “{seharusnya}”.",
+    hint="Perbarui daftar isi dari judul-judulnya.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.SARAN,
+)
+def daftar_isi_worded_differently(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Daftar isi dan judul bernomor sama, tetapi kata-katanya berbeda.
+
+    Singkatan yang lazim, tanda kurung, huruf besar, dan salah ketik tidak dihitung.
+    """
+    for isi in _comparable(dokumen):
+        for entry in isi.entri:
+            heading = _same_number(entry, isi.judul)
+            if heading is None or not heading.kata:
+                continue
+            if banding_judul(" ".join(entry.kata), " ".join(heading.kata)).sama and len(entry.kata) == len(
+                heading.kata
+            ):
+                yield LULUS
+            else:
+                yield Langgar(entry.tempat, entry.teks, heading.teks, (heading.tempat,), berkas=isi.berkas)
+
+
+@check(
+    "STR009",
+    message="Daftar isi: “{tercetak}” di halaman {halaman}, padahal baris di atasnya di halaman {sebelum}.",
+    hint="Perbarui nomor halaman daftar isi.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.PERINGATAN,
+)
+def daftar_isi_page_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Nomor halaman dalam daftar isi menurun."""
+    for document in dokumen:
+        last = 0
+        for entry in bagian_of(document).isi:
+            if not entry.halaman.isdigit():
+                continue
+            page = int(entry.halaman)
+            if page < last:
+                yield Langgar(
+                    entry.tempat,
+                    entry.teks,
+                    isi={"halaman": entry.halaman, "sebelum": str(last)},
+                    berkas=document.berkas,
+                )
+            else:
+                yield LULUS
+            last = page

@@ -1,0 +1,217 @@
+"""STR: marks of lists, numbers of headings and diktum that are doubled, skipped or out of order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from akuntabel.dasar.peraturan import PERMENPAN_9_2007, PERMENPANRB_53_2014
+from akuntabel.dokumen.baca.terbaca import (
+    BlokTerbaca,
+    DokumenTerbaca,
+    JudulTerbaca,
+    ParagrafTerbaca,
+    TabelTerbaca,
+    Tempat,
+)
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.susunan import NomorJudul, Teks, angka_of, bagian_of, nomor_judul, utuh
+from akuntabel.reviu.temuan import Tingkat
+
+_PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
+_MARK = re.compile(r"(?P<buka>\(?)(?P<isi>\d{1,3}|[a-z]|[ivx]{2,5}|[A-Z])(?P<tutup>[.)])")
+_ROMAN_LETTERS = frozenset("ivx")
+
+
+@dataclass(slots=True)
+class _Daftar:
+    """A list while it is walked: the style of its marks, its last number, whether its first mark was seen."""
+
+    gaya: str
+    nomor: int
+    tempat: Tempat
+    dari_awal: bool
+
+
+@check(
+    "STR011",
+    message="Butir {tercetak} {apa}.",
+    hint="Urutkan kembali huruf atau angka butir-butirnya.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.PERINGATAN,
+)
+def butir_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Huruf atau angka butir sebuah daftar ganda atau mundur.
+
+    Daftar di dalam daftar diikuti menurut bentuk tandanya; daftar yang tidak terbaca dari butir
+    pertamanya tidak diperiksa.
+    """
+    for document in dokumen:
+        lists: list[_Daftar] = []
+        for block in document.blok:
+            if isinstance(block, JudulTerbaca):
+                lists = []
+            elif isinstance(block, ParagrafTerbaca) and block.tanda:
+                yield from _take(lists, block, document.berkas)
+
+
+def _take(lists: list[_Daftar], item: ParagrafTerbaca, berkas: str) -> Hasil:
+    """Let an item go on a list or begin one; say so where it repeats one or goes back."""
+    readings = _readings(item.tanda)
+    for style, number in readings:
+        for depth in range(len(lists) - 1, -1, -1):
+            if lists[depth].gaya == style and lists[depth].nomor + 1 == number:
+                del lists[depth + 1 :]
+                lists[depth].nomor, lists[depth].tempat = number, item.tempat
+                yield LULUS
+                return
+    if not readings:
+        return
+    style, number = next(((s, n) for s, n in readings if n == 1), readings[0])
+    same = next((one for one in reversed(lists) if one.gaya == style), None)
+    if number == 1 or same is None or not same.dari_awal or number > same.nomor:
+        lists.append(_Daftar(style, number, item.tempat, number == 1))
+        return
+    what = "ganda" if number == same.nomor else "berdiri sesudah butir yang lebih akhir"
+    yield Langgar(item.tempat, item.tanda, tempat_lain=(same.tempat,), isi={"apa": what}, berkas=berkas)
+    same.nomor, same.tempat = number, item.tempat
+
+
+def _readings(mark: str) -> list[tuple[str, int]]:
+    """What a mark can be, each as the style of its list and its number in it: `i.` is a letter and a numeral."""
+    found = _MARK.fullmatch(mark)
+    if found is None:
+        return []
+    text, frame = found["isi"], found["buka"] + found["tutup"]
+    if text.isdigit():
+        return [(f"angka{frame}", int(text))]
+    readings = []
+    if len(text) == 1:
+        style = "kecil" if text.islower() else "besar"
+        readings.append((style + frame, ord(text.lower()) - ord("a") + 1))
+    if set(text) <= _ROMAN_LETTERS:
+        readings.append((f"romawi{frame}", angka_of(text)))
+    return readings
+
+
+@check(
+    "STR012",
+    message="Judul {tercetak} {apa} {sebelum}.",
+    hint="Urutkan kembali nomor judul, lalu perbarui daftar isi dan rujukan kepadanya.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.PERINGATAN,
+)
+def judul_number_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Nomor judul ganda, mundur, atau melompati nomor yang setingkat dalam bab yang sama."""
+    for document in dokumen:
+        body = bagian_of(document).badan
+        texts = {" ".join(utuh(b).split()[:1]).rstrip(".") for b in body if isinstance(b, ParagrafTerbaca)}
+        last: dict[str, NomorJudul] = {}
+        place: dict[str, Tempat] = {}
+        for block in body:
+            number = nomor_judul(block.teks) if isinstance(block, JudulTerbaca) else None
+            if number is None:
+                continue
+            before = last.get(number.gaya)
+            what = _disorder(before, number, texts) if before else None
+            if before is not None and what is not None:
+                yield Langgar(
+                    block.tempat,
+                    number.tercetak,
+                    tempat_lain=(place[number.gaya],),
+                    isi={"apa": what, "sebelum": before.tercetak},
+                    berkas=document.berkas,
+                )
+            else:
+                yield LULUS
+            if number.gaya == "bab":
+                last, place = {}, {}
+            last[number.gaya], place[number.gaya] = number, block.tempat
+
+
+def _disorder(before: NomorJudul, number: NomorJudul, texts: set[str]) -> str | None:
+    """What is wrong with a number behind another of its style; None when it follows it."""
+    if number.jalur == before.jalur:
+        return "mengulang nomor"
+    if number.jalur < before.jalur:
+        return "berdiri sesudah"
+    if len(number.jalur) <= len(before.jalur) and number.jalur[:-1] == before.jalur[: len(number.jalur) - 1]:
+        step = number.jalur[-1] - before.jalur[len(number.jalur) - 1]
+        skipped = _printed_before(number)
+        if step == 2 and skipped not in texts:
+            return f"melompati {skipped}, langsung sesudah"
+    return None
+
+
+def _printed_before(number: NomorJudul) -> str:
+    """The number one step before, printed in the same way."""
+    if number.gaya == "bab":
+        return f"bab ke-{number.jalur[0] - 1}"
+    if number.gaya == "huruf" and len(number.jalur) == 1:
+        return chr(ord(number.tercetak) - 1)
+    return ".".join([*number.tercetak.split(".")[:-1], str(number.jalur[-1] - 1)])
+
+
+_DIKTUM = (
+    "KESATU",
+    "KEDUA",
+    "KETIGA",
+    "KEEMPAT",
+    "KELIMA",
+    "KEENAM",
+    "KETUJUH",
+    "KEDELAPAN",
+    "KESEMBILAN",
+    "KESEPULUH",
+)
+_NUMBERED = {name: at for at, name in enumerate(_DIKTUM)} | {"PERTAMA": 0}
+_DIKTUM_MARK = re.compile(rf"\W*(?P<diktum>{'|'.join(_NUMBERED)})\b")
+_DECIDES = re.compile(r"\W*M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b")
+_LEAST = 2
+
+
+@check(
+    "STR013",
+    message="Diktum {seharusnya} tidak ada: sesudah {sebelum} langsung {tercetak}.",
+    hint="Betulkan urutan diktum keputusan itu, dan sesuaikan rujukan antardiktum.",
+    dasar=PERMENPAN_9_2007.at(),
+)
+def diktum_missing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Diktum sebuah keputusan melompat atau berulang."""
+    for document in dokumen:
+        for decree in _decrees(document.blok):
+            if len(decree) < _LEAST:
+                continue
+            for (before, _), (name, place) in pairwise(decree):
+                step = _NUMBERED[name] - _NUMBERED[before]
+                if step == 1:
+                    yield LULUS
+                    continue
+                missing = _DIKTUM[_NUMBERED[before] + 1 : _NUMBERED[name]] or (_DIKTUM[_NUMBERED[before] + 1],)
+                yield Langgar(place, name, " dan ".join(missing), isi={"sebelum": before}, berkas=document.berkas)
+
+
+def _decrees(blocks: Sequence[BlokTerbaca]) -> Iterator[list[tuple[str, Tempat]]]:
+    """The diktum of each decree, by name and place, from MEMUTUSKAN to the next; in paragraphs or rows of a table."""
+    found: list[tuple[str, Tempat]] | None = None
+    for text in _openings(blocks):
+        if _DECIDES.match(text.isi):
+            if found:
+                yield found
+            found = []
+        elif found is not None and (mark := _DIKTUM_MARK.match(text.isi)):
+            if _NUMBERED[mark["diktum"]] == 0 and found:
+                yield found
+                found = []
+            found.append((mark["diktum"], text.tempat))
+    if found:
+        yield found
+
+
+def _openings(blocks: Sequence[BlokTerbaca]) -> Iterator[Teks]:
+    for block in blocks:
+        if isinstance(block, TabelTerbaca):
+            for row in block.grid:
+                yield Teks(row[0].teks, row[0].tempat)
+        else:
+            yield Teks(block.teks, block.tempat)
