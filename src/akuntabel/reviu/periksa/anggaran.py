@@ -1,0 +1,162 @@
+"""Money of one row: what was spent of a pagu, how a pagu changed, what is left of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, product
+
+from akuntabel.aturan import AturanError, persen_perubahan, selisih_pagu, serapan
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
+from akuntabel.reviu.periksa.baris import Baris, Letak, RumusTercetak, cell_of, explains, name_of, rows, slack, write
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+
+_REALISASI_ANGGARAN = PERMENPANRB_53_2014.at("Lampiran II")
+_STAGES = {"murni": 0, "pergeseran": 1, "perubahan": 2}
+
+Pasangan = tuple[Fakta, Fakta]
+
+
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """A printed figure with the two it is computed from and the value they give."""
+
+    tercetak: Fakta
+    dari: Pasangan
+    nilai: Decimal
+
+    @property
+    def explained(self) -> bool:
+        """Is the print this value, to its own digits and to those of the amounts?"""
+        printed = self.tercetak.nilai
+        if explains(printed, self.nilai):
+            return True
+        return printed.satuan != "%" and abs(printed.angka - self.nilai) <= slack(self.tercetak, *self.dari)
+
+
+def _compare(
+    facts: tuple[Fakta, ...],
+    besaran: Besaran,
+    pairs_of: Callable[[Baris, Fakta], Iterator[Pasangan]],
+    rule_of: Callable[[Fakta], Callable[[Decimal, Decimal], Decimal]],
+) -> Hasil:
+    for one in computations(facts, besaran, pairs_of, rule_of):
+        yield LULUS if one.explained else _broken(one)
+
+
+def computations(
+    facts: tuple[Fakta, ...],
+    besaran: Besaran,
+    pairs_of: Callable[[Baris, Fakta], Iterator[Pasangan]],
+    rule_of: Callable[[Fakta], Callable[[Decimal, Decimal], Decimal]],
+) -> Iterator[Hitungan]:
+    """Each printed figure once, with the pair that explains it or else the likeliest."""
+    seen: set[Letak] = set()
+    for row in rows(facts):
+        for printed in row.of(besaran):
+            if cell_of(printed) in seen:
+                continue
+            found = list(_computed(printed, pairs_of(row, printed), rule_of(printed)))
+            if found:
+                seen.add(cell_of(printed))
+                yield next((h for h in found if h.explained), found[0])
+
+
+def _computed(
+    printed: Fakta, pairs: Iterator[Pasangan], rule: Callable[[Decimal, Decimal], Decimal]
+) -> Iterator[Hitungan]:
+    for first, second in pairs:
+        try:
+            yield Hitungan(printed, (first, second), rule(first.nilai.angka, second.nilai.angka))
+        except AturanError:
+            continue
+
+
+def _broken(one: Hitungan) -> Langgar:
+    first, second = one.dari
+    return Langgar(
+        tempat=one.tercetak.tempat,
+        berkas=one.tercetak.berkas,
+        tercetak=one.tercetak.nilai.teks,
+        seharusnya=write(one.nilai, one.tercetak.nilai),
+        tempat_lain=(first.tempat, second.tempat),
+        isi={"subjek": name_of(one.tercetak), "pertama": first.nilai.teks, "kedua": second.nilai.teks},
+        perbaikan=one.tercetak.nilai.desimal >= 0,
+    )
+
+
+def _by_stage(facts: tuple[Fakta, ...]) -> list[Fakta]:
+    return sorted(facts, key=lambda f: (_STAGES.get(f.basis.tahapan, -1), f.tempat.kolom or 0))
+
+
+def spending(tables: tuple[TabelDikenali, ...]) -> Callable[[Baris, Fakta], Iterator[Pasangan]]:
+    """Pairs of realisasi anggaran and pagu, the last stage of the pagu first."""
+    formulas = RumusTercetak.of(tables)
+
+    def pairs(row: Baris, printed: Fakta) -> Iterator[Pasangan]:
+        spent, budget = (
+            formulas.narrow(printed, row.companions(printed, b)) for b in (Besaran.REALISASI_ANGGARAN, Besaran.PAGU)
+        )
+        return product(spent, reversed(_by_stage(budget)))
+
+    return pairs
+
+
+def stages(tables: tuple[TabelDikenali, ...]) -> Callable[[Baris, Fakta], Iterator[Pasangan]]:
+    """Pairs of a later and an earlier stage of the pagu, the last two first."""
+    formulas = RumusTercetak.of(tables)
+
+    def pairs(row: Baris, printed: Fakta) -> Iterator[Pasangan]:
+        budgets = reversed(_by_stage(formulas.narrow(printed, row.of(Besaran.PAGU))))
+        return combinations(budgets, 2)
+
+    return pairs
+
+
+def change(facts: tuple[Fakta, ...]) -> Callable[[Fakta], Callable[[Decimal, Decimal], Decimal]]:
+    """The rule of a printed change: rupiah or percent, without its sign in a column that prints none."""
+    signed = {(cell_of(f)[:2], f.tempat.kolom) for f in facts if f.nilai.angka < 0}
+
+    def rule(printed: Fakta) -> Callable[[Decimal, Decimal], Decimal]:
+        formula = persen_perubahan if "%" in (printed.nilai.satuan, printed.satuan) else selisih_pagu
+        if (cell_of(printed)[:2], printed.tempat.kolom) in signed:
+            return formula
+        return lambda after, before: abs(formula(after, before))
+
+    return rule
+
+
+@check(
+    "HIT004",
+    message="{subjek}: serapan tercetak {tercetak}, seharusnya {seharusnya} (realisasi {pertama} dari {kedua}).",
+    hint="Hitung ulang serapan dari realisasi dan anggaran pada baris yang sama.",
+    dasar=_REALISASI_ANGGARAN,
+)
+def serapan_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """A printed serapan is not the realisasi anggaran of its row in percent of a pagu of its row."""
+    yield from _compare(fakta, Besaran.SERAPAN, spending(tabel), lambda _: serapan)
+
+
+@check(
+    "HIT005",
+    message="{subjek}: perubahan pagu tercetak {tercetak}, seharusnya {seharusnya} ({pertama} dikurangi {kedua}).",
+    hint="Hitung ulang selisih antara kedua tahapan anggaran pada baris yang sama.",
+    dasar=_REALISASI_ANGGARAN,
+)
+def selisih_pagu_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """A printed change of a pagu is not the difference of two stages of its row.
+
+    A column that prints no sign anywhere is held to the size of the change only.
+    """
+    yield from _compare(fakta, Besaran.SELISIH_PAGU, stages(tabel), change(fakta))
+
+
+@check(
+    "HIT006",
+    message="{subjek}: sisa anggaran tercetak {tercetak}, seharusnya {seharusnya} ({kedua} dikurangi {pertama}).",
+    hint="Hitung ulang sisa sebagai anggaran dikurangi realisasi pada baris yang sama.",
+    dasar=_REALISASI_ANGGARAN,
+)
+def sisa_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """What is printed as left of a pagu is not the pagu less the realisasi anggaran of its row."""
+    yield from _compare(fakta, Besaran.SISA, spending(tabel), lambda _: lambda spent, budget: budget - spent)
