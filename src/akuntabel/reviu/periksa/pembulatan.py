@@ -1,0 +1,83 @@
+"""Percentages that were cut instead of rounded, and digits that make no number."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from akuntabel.aturan import serapan
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
+from akuntabel.reviu.periksa import anggaran, capaian
+from akuntabel.reviu.periksa.baris import cell_of, name_of, write
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.temuan import Tingkat
+from akuntabel.reviu.tercetak import Beda
+
+_PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
+
+
+def _percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> Iterator[tuple[Fakta, Decimal]]:
+    """Each printed percentage of a row with the exact value that it prints."""
+    for besaran, acuan in capaian.PERBANDINGAN:
+        for one in capaian.computations(facts, tables, besaran, acuan):
+            if (value := one.printed_value()) is not None:
+                yield one.tercetak, value
+    for other in anggaran.computations(facts, Besaran.SERAPAN, anggaran.spending(tables), lambda _: serapan):
+        yield other.tercetak, other.nilai
+
+
+@check(
+    "HIT012",
+    message=(
+        "{banyak} persentase pada kolom {kolom} dipotong, bukan dibulatkan; "
+        "yang pertama, {subjek}, tercetak {tercetak} untuk {seharusnya}."
+    ),
+    hint="Bulatkan semua persentase dengan satu cara, setengah ke atas.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.SARAN,
+)
+def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Percentages were cut after their last digit where rounding gives another; told once for each column."""
+    cut: dict[object, list[tuple[Fakta, Decimal]]] = defaultdict(list)
+    for printed, value in _percentages(fakta, tabel):
+        match printed.nilai.beda(value):
+            case Beda.SAMA:
+                yield LULUS
+            case Beda.DIPOTONG:
+                cut[printed.berkas, printed.tempat.tabel, printed.tempat.kolom].append((printed, value))
+            case Beda.BERBEDA:
+                continue
+    for found in cut.values():
+        first, value = found[0]
+        yield Langgar(
+            tempat=first.tempat,
+            berkas=first.berkas,
+            tercetak=first.nilai.teks,
+            seharusnya=write(value, first.nilai),
+            tempat_lain=tuple(f.tempat for f, _ in found[1:]),
+            isi={
+                "banyak": str(len(found)),
+                "kolom": " ".join(first.kolom.split()) or first.besaran.value,
+                "subjek": name_of(first),
+            },
+        )
+
+
+@check(
+    "HIT013",
+    message="{subjek}: '{tercetak}' tidak dapat dibaca sebagai angka: letak titik dan komanya keliru.",
+    hint="Tulis titik untuk ribuan dan koma untuk desimal, misalnya 3.920.691.860,40.",
+    dasar=_PELAPORAN,
+)
+def angka_broken(fakta: tuple[Fakta, ...]) -> Hasil:
+    """Digits and separators make no number, as `133.825.00,00` does; what they should be cannot be told."""
+    for fact in {cell_of(f): f for f in fakta}.values():
+        if fact.besaran is Besaran.RUSAK:
+            yield Langgar(
+                tempat=fact.tempat,
+                berkas=fact.berkas,
+                tercetak=fact.nilai.teks,
+                isi={"subjek": name_of(fact)},
+            )
+        else:
+            yield LULUS
