@@ -22,6 +22,7 @@ _ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PAGE = re.compile(r"(?P<judul>.*?)[\s.…·_]*(?:\s|\.{2})(?P<halaman>\d{1,3}|[ivxlc]{1,7})", re.DOTALL)
 _CONTENTS = re.compile(r"daftar\s+isi", re.IGNORECASE)
+_LIST = re.compile(r"daftar\s+(?:isi|tabel|gambar|grafik|bagan|lampiran|diagram)", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"lampiran(?:\s*[-–]\s*lampiran)?(?:\s+(?:[IVXLC]{1,6}|\d{1,2}))?\b", re.IGNORECASE)
 _REPORT = re.compile(
     r"laporan\s+(?:akuntabilitas\s+)?kinerja(?!\s+(?:triwulan|bulanan|semester|keuangan))|\b(?:lkj?ip|lakip|lkj)\b",
@@ -31,7 +32,9 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _LONGEST_COVER_LINE = 120
 _COVER_BLOCKS = 40
 _LONGEST_HEADING = 200
-_LONGEST_WRAPPED_ENTRY = 3
+_MOST_LINES_OF_AN_ENTRY = 3
+_LONGEST_ENTRY = 250
+_MOSTLY = 0.6
 
 
 class Teks(NamedTuple):
@@ -146,68 +149,100 @@ class EntriIsi:
 
 @dataclass(frozen=True, slots=True)
 class Bagian:
-    """A document in parts: `depan` up to and with its contents, the `isi` of the list, `badan`, `lampiran`."""
+    """A document in parts: the entries of its contents, its body behind all lists, its attachments."""
 
-    depan: tuple[BlokTerbaca, ...]
     isi: tuple[EntriIsi, ...]
     badan: tuple[BlokTerbaca, ...]
     lampiran: tuple[BlokTerbaca, ...]
 
 
 def bagian_of(dokumen: DokumenTerbaca) -> Bagian:
-    """Cut a document behind its list of contents and before its attachments."""
+    """Cut a document behind its lists of contents, tables and figures, and before its attachments."""
     blocks = dokumen.blok
-    start, stop = _contents_range(blocks)
-    end = _attachments(blocks, stop)
-    return Bagian(blocks[:stop], tuple(_entries(blocks[start:stop])), blocks[stop:end], blocks[end:])
+    start, stop, end = _lists(blocks)
+    attached = _attachments(blocks, end)
+    return Bagian(tuple(_entries(blocks[start:stop])), blocks[end:attached], blocks[attached:])
 
 
-def _contents_range(blocks: Sequence[BlokTerbaca]) -> tuple[int, int]:
-    for at, block in enumerate(blocks):
-        if not isinstance(block, TabelTerbaca) and _CONTENTS.fullmatch(block.teks.strip(" :.")):
-            stop = at + 1
-            while stop < len(blocks) and not isinstance(blocks[stop], JudulTerbaca):
-                stop += 1
-            return at + 1, stop
-    return 0, 0
+def _lists(blocks: Sequence[BlokTerbaca]) -> tuple[int, int, int]:
+    """Where the entries of the contents begin and end, and where the lists behind them do."""
+    titles = [
+        at
+        for at, block in enumerate(blocks)
+        if not isinstance(block, TabelTerbaca) and _LIST.fullmatch(block.teks.strip(" :."))
+    ]
+    if not titles:
+        return 0, 0, 0
+    ends = [_end_of_list(blocks, at + 1) for at in titles]
+    contents = next((n for n, at in enumerate(titles) if _CONTENTS.fullmatch(_words(blocks[at]))), None)
+    if contents is None:
+        return 0, 0, ends[-1]
+    return titles[contents] + 1, ends[contents], ends[-1]
 
 
-def _attachments(blocks: Sequence[BlokTerbaca], start: int) -> int:
-    """Where attachments begin: at the first heading of the highest level behind the closing chapter."""
-    chapters = [at for at in range(start, len(blocks)) if _opens_chapter(blocks[at])]
-    closing = False
-    for at in range(chapters[0] if chapters else start, len(blocks)):
+def _words(block: BlokTerbaca) -> str:
+    return "" if isinstance(block, TabelTerbaca) else block.teks.strip(" :.")
+
+
+def _end_of_list(blocks: Sequence[BlokTerbaca], start: int) -> int:
+    """A list ends at the next heading of the highest level, at the title of another list or at a long paragraph."""
+    for at in range(start, len(blocks)):
         block = blocks[at]
-        if not isinstance(block, JudulTerbaca):
+        if isinstance(block, TabelTerbaca):
             continue
-        if bab_of(block) is Bab.PENUTUP:
-            closing = True
-        elif block.tingkat == 1 and (_ATTACHMENT.match(block.teks) or (closing and not _opens_chapter(block))):
+        if _LIST.fullmatch(_words(block)) or (isinstance(block, JudulTerbaca) and block.tingkat == 1):
+            return at
+        if len(block.teks) > _LONGEST_ENTRY:
             return at
     return len(blocks)
 
 
+def _attachments(blocks: Sequence[BlokTerbaca], start: int) -> int:
+    """Where attachments begin: at the first heading of the highest level behind the last chapter, if it closes.
+
+    Where it does not, or where no chapter is seen, only a heading that says `Lampiran` begins them.
+    """
+    chapters = [at for at in range(start, len(blocks)) if _opens_chapter(blocks[at])]
+    last = chapters[-1] if chapters else start
+    closes = bool(chapters) and _closes(blocks[last])
+    for at in range(last + bool(chapters), len(blocks)):
+        block = blocks[at]
+        if isinstance(block, JudulTerbaca) and block.tingkat == 1 and (closes or _ATTACHMENT.match(block.teks)):
+            return at
+    return len(blocks)
+
+
+def _closes(block: BlokTerbaca) -> bool:
+    return isinstance(block, JudulTerbaca) and bab_of(block) is Bab.PENUTUP
+
+
 def _opens_chapter(block: BlokTerbaca) -> bool:
-    nomor = nomor_judul(block.teks) if isinstance(block, JudulTerbaca) else None
-    return nomor is not None and nomor.gaya == "bab"
+    if not isinstance(block, JudulTerbaca):
+        return False
+    nomor = nomor_judul(block.teks)
+    return bab_of(block) is not None if nomor is None else nomor.gaya == "bab"
 
 
-def _entries(blocks: Sequence[BlokTerbaca]) -> Iterator[EntriIsi]:
+def _entries(blocks: Sequence[BlokTerbaca]) -> list[EntriIsi]:
+    """The entries of a list that gives pages, wrapped ones joined; a list without pages says nothing of them."""
+    lines = list(_lines(blocks))
+    if sum(_PAGE.fullmatch(line.isi) is not None for line in lines) < _MOSTLY * len(lines):
+        return []
+    entries: list[EntriIsi] = []
     waiting: list[Teks] = []
-    for line in _lines(blocks):
+    for line in lines:
         found = _PAGE.fullmatch(line.isi)
         numbered = nomor_judul(line.isi) is not None
-        if waiting and (numbered or len(waiting) >= _LONGEST_WRAPPED_ENTRY):
-            yield EntriIsi(" ".join(t.isi for t in waiting), "", waiting[0].tempat)
+        if waiting and (numbered or len(waiting) >= _MOST_LINES_OF_AN_ENTRY):
+            entries.append(EntriIsi(" ".join(t.isi for t in waiting), "", waiting[0].tempat))
             waiting = []
-        if found is None:
-            if numbered or waiting:
-                waiting.append(line)
-            continue
-        begun = [t.isi for t in waiting]
-        place = waiting[0].tempat if waiting else line.tempat
-        yield EntriIsi(" ".join([*begun, found["judul"].rstrip(" .…")]), found["halaman"], place)
-        waiting = []
+        if found is not None:
+            text = " ".join([*(t.isi for t in waiting), found["judul"].rstrip(" .…")])
+            entries.append(EntriIsi(text, found["halaman"], waiting[0].tempat if waiting else line.tempat))
+            waiting = []
+        elif numbered or waiting:
+            waiting.append(line)
+    return entries
 
 
 def _lines(blocks: Sequence[BlokTerbaca]) -> Iterator[Teks]:

@@ -1,11 +1,13 @@
 """STR: the list of contents against the headings of the document."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, Tempat
+from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import banding_judul, kata_judul
 from akuntabel.reviu.susunan import NomorJudul, bagian_of, judul_singkat, nomor_judul, utuh
@@ -49,12 +51,42 @@ def _rows(lines: Sequence[tuple[str, Tempat]]) -> Iterator[_Baris]:
         yield _Baris(chapter, number, tuple(p for w in words for p in _SPELLED_OUT.get(w, w).split()), text, place)
 
 
+class _Daftar:
+    """Rows that are found by their number or by the words of their title."""
+
+    def __init__(self, rows: Iterable[_Baris]) -> None:
+        self.baris = tuple(rows)
+        self._by_number: defaultdict[object, list[_Baris]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[_Baris]] = defaultdict(list)
+        for row in self.baris:
+            if row.nomor:
+                self._by_number[row.bab, row.nomor.gaya, row.nomor.jalur].append(row)
+            for word in set(row.kata):
+                self._by_word[word].append(row)
+
+    def bernomor(self, one: _Baris) -> _Baris | None:
+        """The row of this very chapter and number whose title is about the same thing."""
+        if one.nomor is None:
+            return None
+        near = self._by_number.get((one.bab, one.nomor.gaya, one.nomor.jalur), [])
+        return next((row for row in near if _ratio(one, row) >= _RELATED or set(one.kata) <= set(row.kata)), None)
+
+    def serupa(self, one: _Baris) -> Iterator[_Baris]:
+        """Rows of the chapter with nearly the same title.
+
+        Titles as alike as that share most words, so at least one of the rarer half.
+        """
+        rarest = sorted(set(one.kata), key=lambda word: len(self._by_word.get(word, ())))
+        near = {id(row): row for word in rarest[: len(rarest) // 2 + 1] for row in self._by_word.get(word, ())}
+        return (row for row in near.values() if _same_chapter(one, row) and _ratio(one, row) >= _ALIKE)
+
+
 class _Isi(NamedTuple):
     """A document whose contents can be compared: entries, numbered headings, every text that may be a heading."""
 
-    entri: tuple[_Baris, ...]
-    judul: tuple[_Baris, ...]
-    mungkin: tuple[_Baris, ...]
+    entri: _Daftar
+    judul: _Daftar
+    mungkin: _Daftar
     berkas: str
 
 
@@ -63,13 +95,26 @@ def _comparable(dokumen: tuple[DokumenTerbaca, ...]) -> Iterator[_Isi]:
         parts = bagian_of(document)
         if sum(bool(entry.halaman) for entry in parts.isi) < _FEWEST_ENTRIES:
             continue
-        headings = [block for block in parts.badan if isinstance(block, JudulTerbaca)]
         yield _Isi(
-            tuple(_rows([(entry.teks, entry.tempat) for entry in parts.isi])),
-            tuple(row for row in _rows([(h.teks, h.tempat) for h in headings]) if row.nomor),
-            tuple(_rows([(utuh(b), b.tempat) for b in judul_singkat((*parts.badan, *parts.lampiran))])),
+            _Daftar(_rows([(entry.teks, entry.tempat) for entry in parts.isi])),
+            _Daftar(row for row in _rows(_headings(parts.badan)) if row.nomor),
+            _Daftar(_rows([(utuh(b), b.tempat) for b in judul_singkat((*parts.badan, *parts.lampiran))])),
             document.berkas,
         )
+
+
+def _headings(blocks: Sequence[BlokTerbaca]) -> list[tuple[str, Tempat]]:
+    """Headings; the title of a chapter is one with the lines below that only go on with it."""
+    headings: list[tuple[str, Tempat]] = []
+    for above, block in pairwise((None, *blocks)):
+        if not isinstance(block, JudulTerbaca):
+            continue
+        before = nomor_judul(headings[-1][0]) if headings and isinstance(above, JudulTerbaca) else None
+        if before is not None and before.gaya == "bab" and block.tingkat == 1 and nomor_judul(block.teks) is None:
+            headings[-1] = (f"{headings[-1][0]} {block.teks}", headings[-1][1])
+        else:
+            headings.append((block.teks, block.tempat))
+    return headings
 
 
 def _ratio(one: _Baris, other: _Baris) -> float:
@@ -80,22 +125,9 @@ def _same_chapter(one: _Baris, other: _Baris) -> bool:
     return not one.bab or not other.bab or one.bab == other.bab
 
 
-def _same_number(one: _Baris, rows: tuple[_Baris, ...]) -> _Baris | None:
-    """The row of this very chapter and number whose title is about the same thing."""
-    if one.nomor is None:
-        return None
-    near = [
-        row
-        for row in rows
-        if row.nomor and row.bab == one.bab and (row.nomor.gaya, row.nomor.jalur) == (one.nomor.gaya, one.nomor.jalur)
-    ]
-    return next((row for row in near if _ratio(one, row) >= _RELATED or set(one.kata) <= set(row.kata)), None)
-
-
-def _alike(one: _Baris, rows: tuple[_Baris, ...], others: tuple[_Baris, ...]) -> bool:
-    """Has a row of the chapter nearly the same title, and is it not the one of another among `others`?"""
-    near = (row for row in rows if _same_chapter(one, row) and _ratio(one, row) >= _ALIKE)
-    return any(_same_number(row, others) in {None, one} for row in near)
+def _is_there(one: _Baris, rows: _Daftar, others: _Daftar) -> bool:
+    """Has a row nearly the same title, and is it not the counterpart of another among `others`?"""
+    return any(others.bernomor(row) in {None, one} for row in rows.serupa(one))
 
 
 @check(
@@ -108,10 +140,10 @@ def _alike(one: _Baris, rows: tuple[_Baris, ...], others: tuple[_Baris, ...]) ->
 def daftar_isi_without_judul(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Daftar isi menyebut bagian bernomor yang judulnya tidak ada dalam dokumen."""
     for isi in _comparable(dokumen):
-        for entry in isi.entri:
+        for entry in isi.entri.baris:
             if entry.nomor is None or not entry.kata:
                 continue
-            if _same_number(entry, isi.judul) or _alike(entry, isi.mungkin, isi.entri):
+            if isi.judul.bernomor(entry) or _is_there(entry, isi.mungkin, isi.entri):
                 yield LULUS
             else:
                 yield Langgar(entry.tempat, entry.teks, berkas=isi.berkas)
@@ -127,15 +159,15 @@ def daftar_isi_without_judul(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 def judul_missing_from_daftar_isi(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Judul bernomor tidak ada dalam daftar isi, padahal daftar isi memuat judul lain yang setingkat di bab itu."""
     for isi in _comparable(dokumen):
-        listed = {(e.bab, e.nomor.gaya, len(e.nomor.jalur)) for e in isi.entri if e.nomor}
-        for heading in isi.judul:
+        listed = {(e.bab, e.nomor.gaya, len(e.nomor.jalur)) for e in isi.entri.baris if e.nomor}
+        for heading in isi.judul.baris:
             number = heading.nomor
             if number is None or not heading.kata or (heading.bab, number.gaya, len(number.jalur)) not in listed:
                 continue
-            if _same_number(heading, isi.entri) or _alike(heading, isi.entri, isi.judul):
+            if isi.entri.bernomor(heading) or _is_there(heading, isi.entri, isi.judul):
                 yield LULUS
             else:
-                yield Langgar(heading.tempat, heading.teks, tempat_lain=(isi.entri[0].tempat,), berkas=isi.berkas)
+                yield Langgar(heading.tempat, heading.teks, tempat_lain=(isi.entri.baris[0].tempat,), berkas=isi.berkas)
 
 
 @check(
@@ -151,8 +183,8 @@ def daftar_isi_worded_differently(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     Singkatan yang lazim, tanda kurung, huruf besar, dan salah ketik tidak dihitung.
     """
     for isi in _comparable(dokumen):
-        for entry in isi.entri:
-            heading = _same_number(entry, isi.judul)
+        for entry in isi.entri.baris:
+            heading = isi.judul.bernomor(entry)
             if heading is None or not heading.kata:
                 continue
             if banding_judul(" ".join(entry.kata), " ".join(heading.kata)).sama and len(entry.kata) == len(

@@ -15,11 +15,14 @@ from akuntabel.dokumen.baca.terbaca import (
     Tempat,
 )
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.sitasi import kata_judul
 from akuntabel.reviu.susunan import NomorJudul, Teks, angka_of, bagian_of, nomor_judul, utuh
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _MARK = re.compile(r"(?P<buka>\(?)(?P<isi>\d{1,3}|[a-z]|[ivx]{2,5}|[A-Z])(?P<tutup>[.)])")
+_MARK_BEHIND = re.compile(r"[^.:;]{3,40}:\s*(?P<tanda>\(?[a1][.)])\s")
+_SECOND = 2
 _ROMAN_LETTERS = frozenset("ivx")
 
 
@@ -43,38 +46,47 @@ class _Daftar:
 def butir_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Huruf atau angka butir sebuah daftar ganda atau mundur.
 
-    Daftar di dalam daftar diikuti menurut bentuk tandanya; daftar yang tidak terbaca dari butir
-    pertamanya tidak diperiksa.
+    Daftar di dalam daftar diikuti menurut bentuk tandanya. Daftar yang tidak terbaca dari butir
+    pertamanya tidak diperiksa, begitu pula daftar yang terputus judul atau tabel.
     """
     for document in dokumen:
         lists: list[_Daftar] = []
         for block in document.blok:
-            if isinstance(block, JudulTerbaca):
+            if not isinstance(block, ParagrafTerbaca):
                 lists = []
-            elif isinstance(block, ParagrafTerbaca) and block.tanda:
-                yield from _take(lists, block, document.berkas)
+            elif mark := _mark(block):
+                yield from _take(lists, mark, block.tempat, document.berkas)
 
 
-def _take(lists: list[_Daftar], item: ParagrafTerbaca, berkas: str) -> Hasil:
+def _mark(block: ParagrafTerbaca) -> str:
+    """The mark of an item, also of the first that stands behind a word: `Menimbang : a. bahwa`."""
+    behind = _MARK_BEHIND.match(block.teks)
+    return behind["tanda"] if behind else block.tanda
+
+
+def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str) -> Hasil:
     """Let an item go on a list or begin one; say so where it repeats one or goes back."""
-    readings = _readings(item.tanda)
+    readings = _readings(mark)
     for style, number in readings:
         for depth in range(len(lists) - 1, -1, -1):
             if lists[depth].gaya == style and lists[depth].nomor + 1 == number:
                 del lists[depth + 1 :]
-                lists[depth].nomor, lists[depth].tempat = number, item.tempat
+                lists[depth].nomor, lists[depth].tempat = number, place
                 yield LULUS
                 return
     if not readings:
         return
     style, number = next(((s, n) for s, n in readings if n == 1), readings[0])
     same = next((one for one in reversed(lists) if one.gaya == style), None)
-    if number == 1 or same is None or not same.dari_awal or number > same.nomor:
-        lists.append(_Daftar(style, number, item.tempat, number == 1))
+    # A list that seems to begin with its second item may have its first inside the text before.
+    goes_back = same is not None and same.dari_awal and _SECOND < number < same.nomor
+    repeats = same is not None and same.dari_awal and 1 < number == same.nomor
+    if same is None or not (goes_back or repeats):
+        lists.append(_Daftar(style, number, place, dari_awal=number == 1))
         return
-    what = "ganda" if number == same.nomor else "berdiri sesudah butir yang lebih akhir"
-    yield Langgar(item.tempat, item.tanda, tempat_lain=(same.tempat,), isi={"apa": what}, berkas=berkas)
-    same.nomor, same.tempat = number, item.tempat
+    what = "ganda" if repeats else "berdiri sesudah butir yang lebih akhir"
+    yield Langgar(place, mark, tempat_lain=(same.tempat,), isi={"apa": what}, berkas=berkas)
+    same.nomor, same.tempat = number, place
 
 
 def _readings(mark: str) -> list[tuple[str, int]]:
@@ -106,27 +118,54 @@ def judul_number_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     for document in dokumen:
         body = bagian_of(document).badan
         texts = {" ".join(utuh(b).split()[:1]).rstrip(".") for b in body if isinstance(b, ParagrafTerbaca)}
-        last: dict[str, NomorJudul] = {}
-        place: dict[str, Tempat] = {}
-        for block in body:
-            number = nomor_judul(block.teks) if isinstance(block, JudulTerbaca) else None
-            if number is None:
-                continue
-            before = last.get(number.gaya)
-            what = _disorder(before, number, texts) if before else None
-            if before is not None and what is not None:
-                yield Langgar(
-                    block.tempat,
-                    number.tercetak,
-                    tempat_lain=(place[number.gaya],),
-                    isi={"apa": what, "sebelum": before.tercetak},
-                    berkas=document.berkas,
-                )
-            else:
-                yield LULUS
-            if number.gaya == "bab":
-                last, place = {}, {}
-            last[number.gaya], place[number.gaya] = number, block.tempat
+        yield from _in_order(_numbered(body, "bab"), texts, document.berkas)
+        for section in _sections(body):
+            yield from _in_order(section, texts, document.berkas)
+
+
+_Bernomor = tuple[NomorJudul, JudulTerbaca]
+
+
+def _numbered(blocks: Sequence[BlokTerbaca], style: str) -> list[_Bernomor]:
+    """Headings numbered in a style; none of the chapters where the text tells them over in advance."""
+    found = [
+        (number, block)
+        for block in blocks
+        if isinstance(block, JudulTerbaca) and (number := nomor_judul(block.teks)) and number.gaya == style
+    ]
+    titles = [(number.jalur, tuple(kata_judul(number.judul)[:2])) for number, _ in found]
+    return found if len(set(titles)) == len(titles) else []
+
+
+def _sections(blocks: Sequence[BlokTerbaca]) -> Iterator[list[_Bernomor]]:
+    """Runs of headings in one style of numbers: a chapter, a heading without a number, another style ends one."""
+    run: list[_Bernomor] = []
+    for block in blocks:
+        if not isinstance(block, JudulTerbaca):
+            continue
+        number = nomor_judul(block.teks)
+        if run and (number is None or number.gaya != run[-1][0].gaya):
+            yield run
+            run = []
+        if number is not None and number.gaya != "bab":
+            run.append((number, block))
+    if run:
+        yield run
+
+
+def _in_order(run: list[_Bernomor], texts: set[str], berkas: str) -> Hasil:
+    for (before, above), (number, heading) in pairwise(run):
+        what = _disorder(before, number, texts)
+        if what is None:
+            yield LULUS
+        else:
+            yield Langgar(
+                heading.tempat,
+                number.tercetak,
+                tempat_lain=(above.tempat,),
+                isi={"apa": what, "sebelum": before.tercetak},
+                berkas=berkas,
+            )
 
 
 def _disorder(before: NomorJudul, number: NomorJudul, texts: set[str]) -> str | None:
