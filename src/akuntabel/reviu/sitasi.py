@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from akuntabel.dasar.peraturan import Peraturan, daftar_peraturan
 
@@ -63,6 +63,7 @@ _TITLE_ENDS = re.compile(
     r"(?:mengacu|permen|perpres|undang\s*-\s*undang|peraturan\s+(?:menteri|presiden|pemerintah|bupati|wali|gubernur))",
     re.IGNORECASE,
 )
+_MAY_CITE = re.compile(r"\b(?:nomor|nomer|no)\b|/\s*(?:19|20)\d\d", re.IGNORECASE)
 _LONGEST_TITLE = 600
 _PAN_NUMBER = re.compile(r"(?:PER\W*)?0*(\d+)/M\.?PAN/\d+/(\d{4})", re.IGNORECASE)
 _NUMBER_YEAR = re.compile(r"0*(\d+)(?:/PMK[.\d]*)?/(\d{4})", re.IGNORECASE)
@@ -104,14 +105,19 @@ class Sitasi:
     judul: str = ""
 
 
-def sitasi_of(teks: str) -> Iterator[Sitasi]:
-    """The citations of a text, in order.
+@lru_cache(maxsize=8192)
+def sitasi_of(teks: str) -> tuple[Sitasi, ...]:
+    """The citations of a text, in order; several checks ask for the same text, so it is read once.
 
     >>> [(s.nomor, s.tahun) for s in sitasi_of("PermenPANRB 53/2014, Permendagri No. 86 Th 2017, PER/09/M.PAN/5/2007")]
     [('53', 2014), ('86', 2017), ('9', 2007)]
-    >>> next(sitasi_of("UU Nomor 25 Tahun 2004 tentang Sistem Perencanaan; dan lain-lain")).judul
+    >>> sitasi_of("UU Nomor 25 Tahun 2004 tentang Sistem Perencanaan; dan lain-lain")[0].judul
     'Sistem Perencanaan'
     """
+    return tuple(_citations(teks)) if _MAY_CITE.search(teks) else ()
+
+
+def _citations(teks: str) -> Iterator[Sitasi]:
     for found in _HEAD.finditer(teks):
         jenis = next((jenis for jenis in _PATTERNS if found[jenis.name]), Jenis.PANRB)
         nomor, tahun = _number(found["nomor"] or found["pendek"] or found["lepas"] or "", found["tahun"])

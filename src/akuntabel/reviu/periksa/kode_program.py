@@ -178,5 +178,5 @@ def _plain(nama: str) -> str:
 
 
 def _unit(satuan: str) -> str:
-    words = re.sub(r"\s*/\s*", "/", satuan.lower().strip(" .()"))
-    return _SHORT_UNIT.get(words, words)
+    whole = "".join(satuan.lower().split()).strip(".()")
+    return _SHORT_UNIT.get(whole, whole)
