@@ -12,6 +12,8 @@ _AMOUNT = re.compile(r"\(?-?(?:Rp\.?)?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?\)?%?$")
 _NUMBER = re.compile(r"(?:Rp\.?\s*)?\(?-?\d[\d.,]*\)?\s*%?$")
 _DIGITS = re.compile(r"[\d.,()\-]+%?$")
 _BROKEN = re.compile(r"\w(?:[\-/]|\u00ad)$")
+_PIECE = re.compile(r"[a-z]{1,2}")
+"""The end of a word that did not fit its column."""
 _ENDS = re.compile(r"(?:[.;:,]|\bdan|\batau)$")
 _REDUPLICATED = 3
 """`undang-undangan`: letters that two halves of a doubled word share at least."""
@@ -185,6 +187,8 @@ def join_lines(text: str, before: Ruas, line: Ruas) -> str:
     if last.endswith(("/", "–")) and len(last) > 1 and not written:
         return text + line.teks
     if _DIGITS.match(last) and _DIGITS.match(first) and not _AMOUNT.match(last) and _AMOUNT.match(last + first):
+        return text + line.teks
+    if not written and len(before.kata) == len(line.kata) == 1 and last[-1:].islower() and _PIECE.fullmatch(first):
         return text + line.teks
     return f"{text} {line.teks}"
 

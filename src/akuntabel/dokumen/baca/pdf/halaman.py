@@ -28,10 +28,23 @@ def take_apart(sheet: Lembar) -> Halaman:
     lying = [g for f in found if not _has_inner(f) for g in f.datar]
     stacks = [g for g in stacked_grids(sheet.nomor, words, lying, sheet.isian, [g.kotak for g in grids]) if is_table(g)]
     words = _outside(words, stacks)
-    loose = [g for g in loose_grids(sheet.nomor, words, sheet.isian) if is_table(g)]
+    loose = [g for g in loose_grids(sheet.nomor, words, _drawn(sheet, [*grids, *stacks])) if is_table(g)]
     words = _outside(words, loose)
     tables = sorted((*grids, *stacks, *loose), key=lambda g: -g.kotak[3])
     return Halaman(sheet, lines_of(w for w in words if not w.putar), tables)
+
+
+def _drawn(sheet: Lembar, grids: Sequence[Kisi]) -> list[Kotak]:
+    """Curves, slanted lines and rules that are no table's."""
+    rules = [(g.dari, g.di, g.sampai, g.di) for g in sheet.datar] + [
+        (g.di, g.dari, g.di, g.sampai) for g in sheet.tegak
+    ]
+    boxes = [g.kotak for g in grids]
+    return [*sheet.lukisan, *(r for r in rules if not any(_holds(_wider(box), r) for box in boxes))]
+
+
+def _wider(box: Kotak) -> Kotak:
+    return box[0] - 3, box[1] - 3, box[2] + 3, box[3] + 3
 
 
 def _leads(sheet: Lembar, grid: Kisi) -> bool:

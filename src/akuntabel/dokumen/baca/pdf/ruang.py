@@ -11,6 +11,8 @@ from akuntabel.dokumen.baca.pdf.kisi import Kisi, build_grid, covers, merged
 
 _GAP = 0.6
 """Of the size of text: a gap this wide may part columns."""
+_WIDE_SPACE = 0.45
+"""Of the size of text: white between words that is no mere space."""
 _EDGE = 4.0
 """How far ends of rules and boxes may be apart, in points, to be the same border."""
 _PROSE = 0.85
@@ -41,12 +43,17 @@ def make_pita(words: Sequence[Kata], top: float, bottom: float) -> Pita:
     return Pita(top, bottom, [split_ruas(line, _GAP) for line in lines_of(inside)] if inside else [])
 
 
-def columns_of(bands: Sequence[Pita], left: float, right: float, fills: Sequence[Kotak]) -> list[float]:
-    """Where columns part: edges of filled boxes that no text crosses, else the middle of the white between texts."""
+def columns_of(
+    bands: Sequence[Pita], left: float, right: float, fills: Sequence[Kotak], *, crossing: int = 1
+) -> list[float]:
+    """Where columns part: edges of filled boxes that no text crosses, else the middle of the white between texts.
+
+    `crossing` bands, or a tenth of them, may have a text across: a merged head, a title of a group.
+    """
     many = [band for band in bands if any(len(line) > 1 for line in band.baris)]
     if not many:
         return [left, right]
-    allowed = max(len(many) // 10, 1) if len(many) > 2 else 0
+    allowed = max(len(many) // 10, crossing) if len(many) > 2 else 0
     count = [0] * (int(right - left) + 2)
     for band in many:
         for x in _shadow(band, left, right):
@@ -131,14 +138,10 @@ def _has_text(band: Pita, start: float, end: float) -> bool:
 
 
 def open_grid(
-    page: int, words: Sequence[Kata], ys: list[float], rules: Sequence[Garis], fills: Sequence[Kotak], box: Kotak
-) -> Kisi | None:
-    """The grid of rows that are known, `ys` from the top down, and columns that are not."""
-    left, right = box[0], box[2]
+    page: int, words: Sequence[Kata], ys: list[float], xs: list[float], rules: Sequence[Garis], fills: Sequence[Kotak]
+) -> Kisi:
+    """The grid of rows and columns that rules show in part; `ys` from the top down."""
     bands = [make_pita(words, top, bottom) for top, bottom in pairwise(ys)]
-    xs = columns_of(bands, left, right, fills)
-    if len(xs) < 3:
-        return None
     parted = [_parted(band, xs, rules, fills) for band in bands]
     grid = build_grid(
         page,
@@ -166,7 +169,7 @@ def _find_right_ends(grid: Kisi) -> None:
 def _parted(band: Pita, xs: list[float], rules: Sequence[Garis], fills: Sequence[Kotak]) -> list[bool]:
     """For each column but the last, whether a border follows it in this band."""
     inner = xs[1:-1]
-    parted = [not any(r.kotak[0] < x - 1 and r.kotak[2] > x + 1 for r in band.ruas) for x in inner]
+    parted = [not any(_crosses(r, x) for r in band.ruas) for x in inner]
     short = [
         rule
         for rule in rules
@@ -179,6 +182,16 @@ def _parted(band: Pita, xs: list[float], rules: Sequence[Garis], fills: Sequence
     _join_centred_start(band, xs, parted)
     boxes = [f for f in fills if min(f[3], band.atas) - max(f[1], band.bawah) > 0.8 * (band.atas - band.bawah)]
     return [*(_parted_by(boxes, x, otherwise=by_text) for x, by_text in zip(inner, parted, strict=True)), True]
+
+
+def _crosses(part: Ruas, x: float) -> bool:
+    """Whether a text goes on over a border; between words that stand wide apart it does not."""
+    if not part.kotak[0] < x - 1 < x + 1 < part.kotak[2]:
+        return False
+    return not any(
+        before.kotak[2] - 1 < x < word.kotak[0] + 1 and word.kotak[0] - before.kotak[2] > _WIDE_SPACE * word.ukuran
+        for before, word in pairwise(part.kata)
+    )
 
 
 def _parted_by(boxes: Sequence[Kotak], x: float, *, otherwise: bool) -> bool:

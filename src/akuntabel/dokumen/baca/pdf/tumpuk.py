@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from akuntabel.dokumen.baca.pdf.baris import Ruas, is_amount, lines_of, split_ruas
+from akuntabel.dokumen.baca.bentuk import caption
+from akuntabel.dokumen.baca.pdf.baris import Ruas, is_amount, is_mark, lines_of, split_ruas
 from akuntabel.dokumen.baca.pdf.bentuk import Garis, Kata, Kotak, hull
 from akuntabel.dokumen.baca.pdf.kisi import Kisi, without_blank_end
 from akuntabel.dokumen.baca.pdf.ruang import Pita, columns_of, make_pita, open_grid
@@ -20,6 +21,9 @@ _CONTENTS = re.compile(r"(tabel|gambar|grafik|lampiran|bab)\b|.*(\.\s?){4}", re.
 _FEW_RULES = 4
 """A table with no more lying rules than these does not rule its rows."""
 _ALIGNED = 1.5
+_ROUND = 10.0
+_DRAWN = 3
+"""Lines of a chart that stand among its labels, or as near to them, in points."""
 _GAP = 0.9
 """Of the size of text: a gap between columns where no rule helps."""
 
@@ -39,12 +43,12 @@ def stacked_grids(
             ys = _all_heights(run, rules)
             boxes = [f for f in fills if _inside(f, box)]
             ys = with_rows(ys, inside, left, right, boxes)
-            grid = open_grid(
-                page, inside, ys, rules + _rules_at(set(ys) - set(_all_heights(run, rules)), box), boxes, box
-            )
-            if grid:
+            xs = columns_of([make_pita(inside, top, bottom) for top, bottom in pairwise(ys)], left, right, boxes)
+            if len(xs) > 2:
                 done.append(box)
-                yield without_blank_end(grid)
+                ruled = _all_heights(run, rules)
+                rules += _rules_at(set(ys) - set(ruled), box)
+                yield without_blank_end(open_grid(page, inside, ys, xs, rules, boxes))
 
 
 def _same_ends(lying: Sequence[Garis]) -> list[list[Garis]]:
@@ -124,7 +128,7 @@ def _is_row(
     band = make_pita(inside, top, bottom)
     if not band.baris:
         return True
-    if any(len(line) <= 2 and _OUTSIDE.match(line[0].teks) for line in band.baris):
+    if any(len(line) <= 2 and _stands_outside(line[0].teks) for line in band.baris):
         return False
     size = band.ruas[0].ukuran
     box = hull([part.kotak for part in band.ruas])
@@ -132,7 +136,12 @@ def _is_row(
     if max(over, under) > 3 * size or box[0] < left - _EDGE or box[2] > right + _EDGE:
         return False
     loose = max(over, under) > 0.75 * size
-    return not (loose and any(_is_prose(line, left, right) for line in band.baris))
+    alone = all(len(line) == 1 for line in band.baris)
+    return not (loose and (alone or any(_is_prose(line, left, right) for line in band.baris)))
+
+
+def _stands_outside(text: str) -> bool:
+    return _OUTSIDE.match(text) is not None or caption(text) is not None
 
 
 def _is_prose(line: list[Ruas], left: float, right: float) -> bool:
@@ -190,13 +199,28 @@ def _bottom(line: list[Ruas]) -> float:
     return min(r.kotak[1] for r in line)
 
 
-def loose_grids(page: int, words: Sequence[Kata], fills: Sequence[Kotak]) -> Iterator[Kisi]:
-    """Tables without any rule: at least three lines whose pieces stand in columns, one of them of numbers."""
+def loose_grids(page: int, words: Sequence[Kata], drawn: Sequence[Kotak]) -> Iterator[Kisi]:
+    """Tables without any rule: at least three lines whose pieces stand in columns, one of them of numbers.
+
+    Where something is drawn, they are the labels of a chart.
+    """
     lines = [split_ruas(line, _GAP) for line in lines_of(w for w in words if not w.putar)]
     for start, end in _regions(lines):
-        grid = _loose_grid(page, lines[start:end], fills)
+        box = hull([part.kotak for line in lines[start:end] for part in line])
+        if sum(_meets(box, other) for other in drawn) >= _DRAWN:
+            continue
+        grid = _loose_grid(page, lines[start:end])
         if grid:
             yield grid
+
+
+def _meets(box: Kotak, other: Kotak) -> bool:
+    return (
+        other[0] < box[2] + _ROUND
+        and other[2] > box[0] - _ROUND
+        and other[1] < box[3] + _ROUND
+        and other[3] > box[1] - _ROUND
+    )
 
 
 def _regions(lines: list[list[Ruas]]) -> Iterator[tuple[int, int]]:
@@ -221,35 +245,43 @@ def _goes_on(region: list[list[Ruas]], line: list[Ruas]) -> bool:
         return False
     if len(line) > 1:
         return True
-    return _continues_column([part for parts in region for part in parts], line[0].kotak)
+    return _continues_column(region, line[0].kotak)
 
 
-def _continues_column(parts: Sequence[Ruas], box: Kotak) -> bool:
+def _continues_column(region: list[list[Ruas]], box: Kotak) -> bool:
     """Whether a line alone goes on in a column: it begins, ends or is centred with a text there, and stays in it."""
     x0, _, x1, _ = box
-    for part in parts:
-        start, _, end, _ = part.kotak
-        if min(abs(start - x0), abs(end - x1), abs(start + end - x0 - x1) / 2) < _ALIGNED:
-            after = min((p.kotak[0] for p in parts if p.kotak[0] > end), default=x1)
-            return x1 <= after
-    return False
+    parts = [part.kotak for line in region for part in line]
+    if not any(min(abs(a - x0), abs(b - x1), abs(a + b - x0 - x1) / 2) < _ALIGNED for a, _, b, _ in parts):
+        return False
+    amounts = [r.kotak[0] for line in region for r in line if is_amount(r.teks) and r.kotak[0] > x0]
+    if amounts and x1 < min(amounts):
+        return True
+    left, _, right, _ = hull(parts)
+    return any(a - _EDGE < x0 and x1 < b + _EDGE for a, b in pairwise(_loose_columns(region, left, right)))
 
 
-def _loose_grid(page: int, lines: list[list[Ruas]], fills: Sequence[Kotak]) -> Kisi | None:
+def _loose_columns(lines: list[list[Ruas]], left: float, right: float) -> list[float]:
+    """Where columns part below the head, that is from the first line with an amount."""
+    first = next((i for i, line in enumerate(lines) if any(is_amount(part.teks) for part in line)), 0)
+    bands = [Pita(_top(line), _bottom(line), [line]) for line in lines[first:]]
+    return columns_of(bands, left, right, [], crossing=0)
+
+
+def _loose_grid(page: int, lines: list[list[Ruas]]) -> Kisi | None:
     if sum(bool(_CONTENTS.match(line[0].teks) or _CONTENTS.match(line[-1].teks)) for line in lines) * 3 > len(lines):
         return None
     words = [w for line in lines for part in line for w in part.kata]
     box = hull([w.kotak for w in words])
     box = (box[0] - 2, box[1] - 1, box[2] + 2, box[3] + 1)
-    bands = [Pita(_top(line), _bottom(line), [line]) for line in lines]
-    xs = columns_of(bands, box[0], box[2], [])
+    xs = _loose_columns(lines, box[0], box[2])
     if len(xs) < 4 or not _stands_in_columns(lines, xs):
         return None
     whole = Pita(box[3], box[1], lines)
     ys = sorted({box[3], box[1], *row_edges(whole, xs)}, reverse=True)
     if len(ys) < 4:
         return None
-    return open_grid(page, words, ys, _rules_at(set(ys), box), [f for f in fills if _inside(f, box)], box)
+    return open_grid(page, words, ys, xs, _rules_at(set(ys), box), [])
 
 
 def _stands_in_columns(lines: list[list[Ruas]], xs: list[float]) -> bool:
@@ -263,4 +295,4 @@ def _stands_in_columns(lines: list[list[Ruas]], xs: list[float]) -> bool:
             columns[place].append(part.teks)
     if clashes * 5 > len(lines) or any(c and sum(t.startswith(":") for t in c) * 2 > len(c) for c in columns):
         return False
-    return any(len(c) > 1 and sum(map(is_amount, c)) >= 0.6 * len(c) for c in columns[1:])
+    return any(len(c) > 1 and sum(is_amount(t) and not is_mark(t) for t in c) >= 0.6 * len(c) for c in columns[1:])
