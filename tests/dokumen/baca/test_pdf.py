@@ -397,3 +397,14 @@ def test_dense_page_is_cut_and_told(baca: Baca) -> None:
     document = baca(dense.getvalue())
     assert document.catatan == ("Halaman 1 terlalu padat dan hanya dibaca sebagian.",)
     assert paragraphs(document) == ["Isi."]
+
+
+def test_what_is_drawn_far_outside_the_page_costs_nothing(baca: Baca) -> None:
+    with pikepdf.open(BytesIO(draw(typst_table([HEAD, *ROWS], "stroke: (x: none, y: 0.5pt)")))) as opened:
+        far = b"q 1 w -1e9 500 m 1e9 500 l S -1e9 400 m 1e9 400 l S 1e9 0 0 1e9 0 0 cm 0 0 1 1 re f Q "
+        opened.pages[0].contents_add(far, prepend=True)
+        drawn = BytesIO()
+        opened.save(drawn)
+    start = perf_counter()
+    assert texts(table(baca(drawn.getvalue()))) == [HEAD, *ROWS]
+    assert perf_counter() - start < 5

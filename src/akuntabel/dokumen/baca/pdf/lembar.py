@@ -16,6 +16,8 @@ _MAX_CHARS = 60_000
 _MAX_SEGMENTS = 60_000
 _MAX_DEPTH = 8
 """What one page may cost; a page of a report has 3,000 characters and 2,000 segments."""
+_FARTHEST = 15_000.0
+"""No page of a PDF is larger than 14,400 points; what is drawn beyond cannot be seen."""
 _THIN = 3.0
 """A filled box no thicker than this is a rule."""
 _GAP = 0.18
@@ -53,9 +55,10 @@ def read_lembar(page: Any, number: int) -> Lembar:
     width, height = page.get_size()
     text = page.get_textpage()
     try:
-        words, cut = _words(pdfium.address(text.raw))
+        found, cut = _words(pdfium.address(text.raw))
     finally:
         text.close()
+    words = [word for word in found if _is_seen(word.kotak)]
     turns = _main_turn(words)
     rules = _Guratan()
     rules.read_page(pdfium.address(page.raw))
@@ -71,9 +74,13 @@ def read_lembar(page: Any, number: int) -> Lembar:
         lying,
         standing,
         fills,
-        [turn(box, turns, width, height) for box in rules.drawn],
+        [turn(box, turns, width, height) for box in rules.drawn if _is_seen(box)],
         terpotong=cut or rules.cut,
     )
+
+
+def _is_seen(box: Kotak) -> bool:
+    return all(-_FARTHEST < number < _FARTHEST for number in box)
 
 
 def _main_turn(words: list[Kata]) -> int:
@@ -296,9 +303,11 @@ class _Guratan:
         """Rules lying, rules standing and filled boxes on the upright page."""
         lying, standing = [], []
         for box, thick in zip(self.strokes, self.widths, strict=True):
+            if not _is_seen(box):
+                continue
             x0, y0, x1, y1 = turn(box, turns, width, height)
             if x1 - x0 >= y1 - y0:
                 lying.append(Garis((y0 + y1) / 2, x0, x1, thick))
             else:
                 standing.append(Garis((x0 + x1) / 2, y0, y1, thick))
-        return lying, standing, [turn(box, turns, width, height) for box in self.fills]
+        return lying, standing, [turn(box, turns, width, height) for box in self.fills if _is_seen(box)]
