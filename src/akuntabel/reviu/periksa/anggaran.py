@@ -133,7 +133,7 @@ def change(facts: tuple[Fakta, ...]) -> Callable[[Fakta], Callable[[Decimal, Dec
     dasar=_REALISASI_ANGGARAN,
 )
 def serapan_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A printed serapan is not the realisasi anggaran of its row in percent of a pagu of its row."""
+    """Serapan tercetak bukan realisasi anggaran dalam persen terhadap salah satu pagu pada barisnya."""
     yield from _compare(fakta, Besaran.SERAPAN, spending(tabel), lambda _: serapan)
 
 
@@ -144,9 +144,9 @@ def serapan_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) ->
     dasar=_REALISASI_ANGGARAN,
 )
 def selisih_pagu_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A printed change of a pagu is not the difference of two stages of its row.
+    """Perubahan pagu tercetak bukan selisih dua tahapan anggaran pada barisnya.
 
-    A column that prints no sign anywhere is held to the size of the change only.
+    Kolom yang tidak mencetak tanda sama sekali hanya diperiksa besarnya.
     """
     yield from _compare(fakta, Besaran.SELISIH_PAGU, stages(tabel), change(fakta))
 
@@ -158,5 +158,5 @@ def selisih_pagu_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...
     dasar=_REALISASI_ANGGARAN,
 )
 def sisa_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """What is printed as left of a pagu is not the pagu less the realisasi anggaran of its row."""
+    """Sisa anggaran tercetak bukan pagu dikurangi realisasi anggaran pada barisnya."""
     yield from _compare(fakta, Besaran.SISA, spending(tabel), lambda _: lambda spent, budget: budget - spent)

@@ -49,10 +49,10 @@ def _makes_whole(weights: list[Fakta]) -> bool:
     dasar=_PELAPORAN,
 )
 def bobot_unlike_100(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Weights of one column come near 100, yet not to it.
+    """Bobot pada satu kolom mendekati 100, tetapi tidak tepat 100.
 
-    All of them, those without parts and those that are no part are tried. Equal weights, as of the
-    nine unsur of a survey, may miss 100 by their rounding. A sum far from 100 is taken for something else.
+    Semua bobot, bobot tanpa bagian, dan bobot yang bukan bagian dicoba. Bobot yang sama besar, seperti sembilan
+    unsur survei, boleh meleset sebesar pembulatannya. Jumlah yang jauh dari 100 dianggap berarti lain.
     """
     tables = {(t.berkas, t.tabel.tempat.tabel): t for t in tabel}
     for column in _columns(fakta, Besaran.BOBOT):

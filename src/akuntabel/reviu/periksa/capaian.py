@@ -185,12 +185,12 @@ def _broken(one: Hitungan, tingkat: Tingkat | None = None) -> Langgar:
     dasar=_PELAPORAN,
 )
 def capaian_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A printed capaian is none that realisasi and target of its row can give.
+    """Capaian tercetak tidak dapat dihasilkan oleh realisasi dan target pada barisnya.
 
-    Rising, and falling by N1, N2 and N3, are tried unless the targets over the years or the
-    name tell the direction. A print of fewer decimals agrees, and so does one that was cut, one
-    held at a limit that the whole report keeps, and one computed from a realisasi with more
-    decimals than it shows.
+    Rumus naik, dan rumus turun N1, N2, dan N3, dicoba semua kecuali bila target antartahun atau nama indikator
+    menunjukkan arahnya. Cetakan dengan desimal lebih sedikit dianggap cocok; demikian pula yang dipotong, yang
+    dibatasi pada angka yang dipatuhi seluruh laporan, dan yang dihitung dari realisasi dengan desimal lebih banyak
+    daripada yang tercetak.
     """
     yield from _compare(fakta, tabel, Besaran.CAPAIAN, Besaran.TARGET)
 
@@ -205,7 +205,10 @@ def capaian_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) ->
     dasar=_PELAPORAN,
 )
 def capaian_akhir_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A printed capaian against the end of the Renstra is none that realisasi and end target can give."""
+    """Capaian terhadap akhir Renstra tidak dapat dihasilkan oleh realisasi dan target akhir pada barisnya.
+
+    Rumus dan pembulatan diperlakukan seperti pada HIT001.
+    """
     yield from _compare(fakta, tabel, Besaran.CAPAIAN_AKHIR, Besaran.TARGET_AKHIR)
 
 
@@ -220,7 +223,9 @@ def capaian_akhir_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ..
     tingkat=Tingkat.PERINGATAN,
 )
 def capaian_rounded_past_100(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A capaian just short of 100 is printed as 100, so that a target missed looks reached, or the reverse."""
+    """Capaian yang sedikit di bawah 100 tercetak 100 sehingga target yang tidak tercapai tampak tercapai, atau
+    sebaliknya.
+    """
     for besaran, acuan in PERBANDINGAN:
         for one in computations(fakta, tabel, besaran, acuan):
             printed = one.tercetak.nilai

@@ -190,10 +190,10 @@ _MESSAGE = "{subjek}, kolom {kolom}: tercetak {tercetak}, seharusnya {seharusnya
     dasar=_PELAPORAN,
 )
 def jumlah_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A row of totals is not the sum of its rows.
+    """Baris jumlah tidak sama dengan jumlah baris-barisnya.
 
-    Rupiah without sen and amounts in thousands may differ by what rounding can hide; counts may not.
-    Where one changed cell mends several sums at once, the finding names that cell.
+    Rupiah tanpa sen dan angka dalam ribuan boleh berbeda sebesar pembulatannya; cacah tidak. Bila satu sel yang
+    diubah memperbaiki beberapa jumlah sekaligus, sel itulah yang disebut.
     """
     yield from _compare(fakta, tabel, Macam.BARIS_JUMLAH)
 
@@ -205,7 +205,7 @@ def jumlah_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> 
     dasar=_PELAPORAN,
 )
 def induk_unlike_bagian(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A program, kegiatan or group is not the sum of its parts in one of its columns."""
+    """Program, kegiatan, atau kelompok tidak sama dengan jumlah bagiannya pada salah satu kolom."""
     yield from _compare(fakta, tabel, Macam.INDUK)
 
 
@@ -216,8 +216,9 @@ def induk_unlike_bagian(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ..
     dasar=_PELAPORAN,
 )
 def lajur_unlike_bagian(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A column of totals is not the sum of its columns in some row: educations, men and women, quarters.
+    """Kolom jumlah tidak sama dengan jumlah kolom-kolomnya pada sebuah baris: pendidikan, laki-laki dan perempuan,
+    triwulan.
 
-    Also the cell in which a failing row and a failing column cross, when correcting it mends both.
+    Juga sel tempat baris dan kolom yang keliru bersilangan, bila mengubahnya memperbaiki keduanya.
     """
     yield from _compare(fakta, tabel, Macam.LAJUR)

@@ -37,7 +37,9 @@ def _percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) ->
     tingkat=Tingkat.SARAN,
 )
 def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Percentages were cut after their last digit where rounding gives another; told once for each column."""
+    """Persentase dipotong sesudah angka terakhirnya, padahal pembulatan memberi angka lain; disebut satu kali untuk
+    setiap kolom.
+    """
     cut: dict[object, list[tuple[Fakta, Decimal]]] = defaultdict(list)
     for printed, value in _percentages(fakta, tabel):
         match printed.nilai.beda(value):
@@ -70,7 +72,9 @@ def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -
     dasar=_PELAPORAN,
 )
 def angka_broken(fakta: tuple[Fakta, ...]) -> Hasil:
-    """Digits and separators make no number, as `133.825.00,00` does; what they should be cannot be told."""
+    """Angka dan pemisahnya tidak membentuk bilangan, seperti `133.825.00,00`; nilai seharusnya tidak dapat
+    diketahui.
+    """
     for fact in {cell_of(f): f for f in fakta}.values():
         if fact.besaran is Besaran.RUSAK:
             yield Langgar(

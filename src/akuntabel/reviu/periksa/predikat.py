@@ -73,10 +73,10 @@ def _values(row: Baris, predicate: Fakta, exact: dict[Letak, tuple[Decimal, ...]
 def predikat_wrong(
     fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...], dokumen: tuple[DokumenTerbaca, ...]
 ) -> Hasil:
-    """The word beside a capaian is not its class in any accepted reading of the scale.
+    """Sebutan di samping capaian bukan kelasnya menurut bacaan skala mana pun yang diterima.
 
-    Both readings of the gaps between the printed bands are accepted, and so is the scale that the
-    report prints itself. Words that no such scale has are left alone.
+    Kedua bacaan atas celah antarrentang diterima, begitu pula skala yang dicetak laporan itu sendiri. Sebutan yang
+    tidak ada pada skala mana pun dibiarkan.
     """
     exact = {
         cell_of(one.tercetak): tuple(one.exact())
@@ -175,7 +175,7 @@ _GRADE_HINT = "Sesuaikan huruf atau sebutan dengan nilainya, atau nilainya denga
 
 @check("SKL002", message=_GRADE_MESSAGE, hint=_GRADE_HINT, dasar=PERMENPANRB_88_2021.at("Lampiran"))
 def predikat_akip_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """The letter or name beside a nilai AKIP is not its predikat: 60,01 to 70 is B, 80,00 still BB."""
+    """Huruf atau sebutan di samping nilai AKIP bukan predikatnya: di atas 60 sampai 70 adalah B, 80,00 masih BB."""
     evaluations = {(t.berkas, t.tabel.tempat.tabel) for t in tabel if t.jenis is JenisTabel.EVALUASI}
     named = _speaks_of(_AKIP)
 
@@ -190,9 +190,9 @@ def predikat_akip_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ..
 
 @check("SKL003", message=_GRADE_MESSAGE, hint=_GRADE_HINT, dasar=PERMENPANRB_14_2017.at("Lampiran"))
 def mutu_skm_wrong(fakta: tuple[Fakta, ...]) -> Hasil:
-    """The mutu beside an IKM is not that of its value: 88,31 begins A, 76,61 B, 65,00 C.
+    """Mutu di samping IKM bukan mutu nilainya: A mulai 88,31, B mulai 76,61, C mulai 65,00.
 
-    A value of 1 to 4 is an index and counts 25 times.
+    Nilai 1 sampai 4 adalah indeks dan dikalikan 25.
     """
     yield from _grades(fakta, skala_mutu_skm(date.max), _speaks_of(_SKM), _as_ikm)
 
@@ -205,7 +205,7 @@ def _as_ikm(printed: Tercetak) -> Decimal | None:
 
 @check("SKL004", message=_GRADE_MESSAGE, hint=_GRADE_HINT, dasar=PEDOMAN_PANRB_5_2023.at())
 def kategori_ipp_wrong(fakta: tuple[Fakta, ...]) -> Hasil:
-    """The kategori beside an Indeks Pelayanan Publik is not that of its value on the scale from A to F."""
+    """Kategori di samping Indeks Pelayanan Publik bukan kategori nilainya pada skala A sampai F."""
     yield from _grades(
         fakta, skala_kategori_ipp(date.max), _speaks_of(_IPP), lambda t: t.angka if 0 <= t.angka <= 5 else None
     )
@@ -240,11 +240,10 @@ def _verdicts(reached: Decimal, spent: Decimal) -> Iterator[KategoriEfisiensi | 
     dasar=PERMENPANRB_53_2014.at("Lampiran II"),
 )
 def efisiensi_wrong(fakta: tuple[Fakta, ...]) -> Hasil:
-    """A class of efficiency that no rule in use gives for the capaian and serapan beside it.
+    """Kategori efisiensi tidak dapat dihasilkan oleh aturan mana pun dari capaian dan serapan di sampingnya.
 
-    Tried: capaian of 100 or more with a smaller serapan; the gap between the two with a tolerance
-    of five points; and simply the larger of the two. A class that stands for several indikator is
-    held to each of them and to their mean.
+    Dicoba: capaian 100 atau lebih dengan serapan lebih kecil; selisih keduanya dengan toleransi lima poin; dan mana
+    yang lebih besar. Kategori untuk beberapa indikator dicocokkan dengan masing-masing dan dengan rata-ratanya.
     """
     ordered = list(rows(fakta))
     for number, row in enumerate(ordered):

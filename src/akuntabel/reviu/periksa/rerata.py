@@ -69,10 +69,10 @@ def _of_nearest_heading(above: Sequence[Fakta]) -> list[Fakta]:
     tingkat=Tingkat.PERINGATAN,
 )
 def rata_rata_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A printed mean is none that the percentages of its column give.
+    """Rata-rata tercetak tidak dapat dihasilkan oleh persentase pada kolomnya.
 
-    The rows of the same sasaran, those since the last mean and the whole column are tried, plain
-    and with each held at 100. A mean of percentages that were rounded before is only a saran.
+    Baris dari sasaran yang sama, baris sejak rata-rata sebelumnya, dan seluruh kolom dicoba, apa adanya dan dengan
+    batas 100. Rata-rata dari persentase yang sudah dibulatkan hanya menjadi saran.
     """
     exact = {
         cell_of(one.tercetak): value

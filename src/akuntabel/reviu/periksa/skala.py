@@ -98,9 +98,9 @@ def _texts(document: DokumenTerbaca) -> Iterator[tuple[str, Tempat]]:
     tingkat=Tingkat.PERINGATAN,
 )
 def scale_overlapping_or_open(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Two neighbouring classes of a printed scale share values, or values between them belong to none.
+    """Dua kelas bertetangga pada skala tercetak memuat nilai yang sama, atau nilai di antaranya tidak berkelas.
 
-    Bounds one step of the printed digits apart (75 and 76, 88,30 and 88,31) meet.
+    Batas yang berjarak satu langkah cetakan (75 dan 76, 88,30 dan 88,31) dianggap bersambung.
     """
     for scale in printed_scales(dokumen, tabel):
         for seam in seams(scale.daftar):
@@ -129,9 +129,9 @@ def scale_overlapping_or_open(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[
     tingkat=Tingkat.PERINGATAN,
 )
 def scale_class_doubled_or_missing(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """A printed scale has two classes of one name, or leaves out a class of the scale it follows.
+    """Skala tercetak memuat dua kelas bernama sama, atau tidak memuat salah satu kelas skala yang diikutinya.
 
-    A scale follows one of the law when most of its intervals are that scale's.
+    Sebuah skala dianggap mengikuti skala peraturan bila sebagian besar batasnya sama.
     """
     for scale in printed_scales(dokumen, tabel):
         problems = list(_problems(scale))

@@ -1,0 +1,162 @@
+"""One fact with several values: grouping what should agree, and telling the odd value from the right one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from akuntabel.reviu.fakta import Basis, Fakta, JenisSubjek, JenisTabel, TabelDikenali
+
+Kunci = tuple[object, ...]
+Tabel = tuple[str, int | None]
+_UNCLEAR = frozenset({JenisSubjek.UMUM, JenisSubjek.JUMLAH})
+
+
+@dataclass(frozen=True, slots=True)
+class Nilai:
+    """Facts that print one value, and how much speaks for it."""
+
+    fakta: tuple[Fakta, ...]
+    dukungan: int
+
+    @property
+    def teks(self) -> str:
+        """The value in its finest print."""
+        return max((f.nilai for f in self.fakta), key=lambda t: (t.desimal, len(t.teks))).teks
+
+
+@dataclass(frozen=True, slots=True)
+class Pertentangan:
+    """A value that stands against another."""
+
+    ganjil: Nilai
+    lazim: Nilai
+
+    @property
+    def pasti(self) -> bool:
+        """Has the other clearly more support?"""
+        return self.lazim.dukungan > self.ganjil.dukungan
+
+    @property
+    def lintas_basis(self) -> bool:
+        """Do the two never stand on the same Renstra and agreement, so that they may be two measures?"""
+        pairs = ((a.basis, b.basis) for a in self.ganjil.fakta for b in self.lazim.fakta)
+        return not any(a.selaras(b) for a, b in pairs)
+
+
+def table_of(fakta: Fakta) -> Tabel:
+    """The table that a fact stands in."""
+    return fakta.berkas, fakta.tempat.tabel
+
+
+def grouped(facts: Iterable[Fakta], key_of: Callable[[Fakta], Kunci | None]) -> Iterator[list[Fakta]]:
+    """Facts that should print one value; of a table that gives a key two values itself, none are kept."""
+    groups: dict[Kunci, list[Fakta]] = defaultdict(list)
+    for fact in facts:
+        if fact.subjek.jenis not in _UNCLEAR and (key := key_of(fact)) is not None:
+            groups[(fact.subjek.kunci or (fact.subjek.jenis, fact.subjek.nama.casefold()), *key)].append(fact)
+    for group in groups.values():
+        kept = [f for f in group if not _is_ambiguous(f, group)]
+        if len({table_of(f) for f in kept}) > 1 or len({f.besaran for f in kept}) > 1:
+            yield kept
+
+
+def _is_ambiguous(fakta: Fakta, group: Sequence[Fakta]) -> bool:
+    same = (f for f in group if table_of(f) == table_of(fakta) and f.besaran is fakta.besaran)
+    return any(not f.nilai.cocok(fakta.nilai) for f in same)
+
+
+def conflicts(
+    group: Sequence[Fakta], primary: Mapping[Tabel, bool], part_of: Callable[[Basis], Basis]
+) -> Iterator[Pertentangan | None]:
+    """Each value of a group: None where it agrees with the rest, else what it stands against.
+
+    Args:
+        group: facts that should print one value.
+        primary: tables that decide what the value is.
+        part_of: what of a basis holds two values of this quantity apart.
+    """
+    settled, floating = _by_basis(group, part_of)
+    for facts in settled:
+        yield from _odd_values(clusters(facts, primary))
+    values = clusters([f for facts in settled for f in facts], primary)
+    if not values:
+        yield from _odd_values(clusters(floating, primary))
+        return
+    for odd in clusters(floating, primary):
+        if any(odd.fakta[0].nilai.cocok(v.fakta[0].nilai) for v in values):
+            yield None
+        else:
+            yield Pertentangan(odd, values[0])
+
+
+def _by_basis(group: Sequence[Fakta], part_of: Callable[[Basis], Basis]) -> tuple[list[list[Fakta]], list[Fakta]]:
+    """Facts whose basis excludes no other of their list, and those that could stand in several lists.
+
+    A fact that leaves its basis open joins the one list that it can stand in.
+    """
+    settled: list[list[Fakta]] = []
+    floating: list[Fakta] = []
+    for fact in sorted(group, key=lambda f: -_known(part_of(f.basis))):
+        fitting = [facts for facts in settled if all(part_of(fact.basis).selaras(part_of(f.basis)) for f in facts)]
+        if not _known(part_of(fact.basis)) or len(fitting) > 1:
+            floating.append(fact)
+        elif fitting:
+            fitting[0].append(fact)
+        else:
+            settled.append([fact])
+    return settled, floating
+
+
+def _known(basis: Basis) -> int:
+    return sum(map(bool, (basis.renstra, basis.perjanjian, basis.tahapan)))
+
+
+def clusters(facts: Sequence[Fakta], primary: Mapping[Tabel, bool]) -> list[Nilai]:
+    """The values that facts print, the best supported first; a coarse print joins the finer one."""
+    found: list[list[Fakta]] = []
+    for fact in sorted(facts, key=lambda f: -f.nilai.desimal):
+        home = next((c for c in found if all(f.nilai.cocok(fact.nilai) for f in c)), None)
+        if home is None:
+            found.append([fact])
+        else:
+            home.append(fact)
+    values = [Nilai(tuple(sorted(c, key=_order)), _support(c, primary)) for c in found]
+    return sorted(values, key=lambda v: (-v.dukungan, _order(v.fakta[0])))
+
+
+def _support(facts: Sequence[Fakta], primary: Mapping[Tabel, bool]) -> int:
+    tables = {table_of(f) for f in facts}
+    return 2 * len(tables) + any(primary.get(t, False) for t in tables)
+
+
+def _order(fakta: Fakta) -> tuple[str, int, int, int]:
+    place = fakta.tempat
+    return fakta.berkas, place.tabel or 0, place.baris_tabel or 0, place.kolom or 0
+
+
+def _odd_values(values: Sequence[Nilai]) -> Iterator[Pertentangan | None]:
+    if values:
+        yield None
+    for odd in values[1:]:
+        yield Pertentangan(odd, values[0])
+
+
+def primary_tables(tables: Iterable[TabelDikenali], kinds: frozenset[JenisTabel]) -> dict[Tabel, bool]:
+    """Which tables decide, by their kind."""
+    return {(t.berkas, t.tabel.tempat.tabel): t.jenis in kinds for t in tables}
+
+
+def in_year(fakta: Fakta) -> Kunci | None:
+    """The part of a year that a value is of, None when the year is unknown."""
+    return None if fakta.tahun is None else (fakta.tahun, fakta.triwulan, fakta.bulan)
+
+
+def is_percent(fakta: Fakta) -> bool | None:
+    """Does the value count in percent? None when it prints no unit."""
+    unit = fakta.nilai.satuan or fakta.satuan
+    return None if not unit else unit == "%"
+
+
+def comparable_units(group: Sequence[Fakta]) -> bool:
+    """Are the values all in percent, or all not, as far as they tell?"""
+    return len({is_percent(f) for f in group} - {None}) < 2

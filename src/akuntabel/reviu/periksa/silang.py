@@ -1,0 +1,216 @@
+"""Figures of one thing that differ between tables or documents."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
+from akuntabel.reviu.periksa.baris import name_of, rows
+from akuntabel.reviu.periksa.pertentangan import (
+    Kunci,
+    Pertentangan,
+    clusters,
+    comparable_units,
+    conflicts,
+    grouped,
+    in_year,
+    primary_tables,
+    table_of,
+)
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, Lulus, check
+from akuntabel.reviu.temuan import Tingkat
+
+_PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
+_PERJANJIAN = PERMENPANRB_53_2014.at("Lampiran I")
+
+_MESSAGE = "{subjek}: {besaran}{tahun} tercetak {tercetak}; {banyak} tabel lain mencetak {lain}."
+_HINT = "Cocokkan dengan dokumen sumbernya, lalu samakan di semua tempat."
+
+
+def _on_agreement(basis: Basis) -> Basis:
+    return replace(basis, tahapan="")
+
+
+def _on_stage(basis: Basis) -> Basis:
+    return Basis(tahapan=basis.tahapan)
+
+
+def _on_nothing(_: Basis) -> Basis:
+    return Basis()
+
+
+def _compare(
+    facts: Iterable[Fakta],
+    tables: tuple[TabelDikenali, ...],
+    deciding: Iterable[JenisTabel],
+    part_of: Callable[[Basis], Basis],
+    key_of: Callable[[Fakta], Kunci | None] = in_year,
+) -> Iterator[Lulus | Pertentangan]:
+    primary = primary_tables(tables, frozenset(deciding))
+    for group in grouped(facts, key_of):
+        if comparable_units(group):
+            yield from (LULUS if found is None else found for found in conflicts(group, primary, part_of))
+
+
+def _told(outcomes: Iterable[Lulus | Pertentangan]) -> Hasil:
+    return (_broken(o) if isinstance(o, Pertentangan) else o for o in outcomes)
+
+
+def _broken(found: Pertentangan) -> Langgar:
+    odd = found.ganjil.fakta[0]
+    others = sorted({f.berkas for f in found.lazim.fakta} - {odd.berkas})
+    return Langgar(
+        tempat=odd.tempat,
+        berkas=odd.berkas,
+        tercetak=odd.nilai.teks,
+        seharusnya=found.lazim.teks if found.pasti else f"{found.lazim.teks} atau {found.ganjil.teks}",
+        tempat_lain=tuple(f.tempat for f in (*found.ganjil.fakta[1:], *found.lazim.fakta) if f.berkas == odd.berkas),
+        isi={
+            "subjek": name_of(odd),
+            "besaran": odd.besaran.value,
+            "tahun": f" {odd.tahun}" if odd.tahun else "",
+            "lain": f"{found.lazim.teks} ({', '.join(others)})" if others else found.lazim.teks,
+            "banyak": str(len({table_of(f) for f in found.lazim.fakta})),
+        },
+        tingkat=Tingkat.PERINGATAN if found.lintas_basis else None,
+    )
+
+
+def _of(facts: tuple[Fakta, ...], *quantities: Besaran) -> list[Fakta]:
+    return [f for f in facts if f.besaran in quantities]
+
+
+@check("SIL001", message=_MESSAGE, hint=_HINT, dasar=_PERJANJIAN)
+def target_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Sebuah indikator mempunyai dua target untuk satu tahun pada Renstra atau Perjanjian Kinerja yang sama.
+
+    Target akhir dihitung sebagai target tahun terakhir Renstra. Nilai yang dicetak lebih banyak tabel dianggap
+    benar; bila sama banyak, keduanya disebut.
+    """
+    deciding = (JenisTabel.PERJANJIAN, JenisTabel.TARGET_TAHUNAN)
+    yield from _told(_compare(_of(fakta, Besaran.TARGET, Besaran.TARGET_AKHIR), tabel, deciding, _on_agreement))
+
+
+@check("SIL002", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
+def realisasi_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Sebuah indikator mempunyai dua realisasi untuk satu tahun atau satu triwulan.
+
+    Dua nilai yang tidak pernah berada pada Renstra atau perjanjian yang sama mungkin dua ukuran dengan satu nama:
+    peringatan.
+    """
+    yield from _told(_compare(_of(fakta, Besaran.REALISASI), tabel, (JenisTabel.CAPAIAN,), _on_nothing))
+
+
+@check("SIL003", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
+def kondisi_awal_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Kondisi awal berbeda dari kondisi awal di tabel lain, atau dari realisasi tahun itu."""
+    values = _of(fakta, Besaran.KONDISI_AWAL, Besaran.REALISASI)
+    for found in _compare(values, tabel, (JenisTabel.TARGET_TAHUNAN,), _on_nothing):
+        if isinstance(found, Lulus):
+            yield found
+        elif any(f.besaran is Besaran.KONDISI_AWAL for f in (*found.ganjil.fakta, *found.lazim.fakta)):
+            yield _broken(found)
+
+
+@check("SIL004", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
+def pagu_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua pagu pada satu tahapan anggaran satu tahun."""
+    deciding = (JenisTabel.PAGU_BERTAHAP, JenisTabel.ANGGARAN_PERJANJIAN)
+    yield from _told(_compare(_of(fakta, Besaran.PAGU), tabel, deciding, _on_stage))
+
+
+@check("SIL005", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
+def realisasi_anggaran_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua realisasi anggaran untuk satu tahun atau satu
+    triwulan.
+    """
+    deciding = (JenisTabel.REALISASI_ANGGARAN,)
+    yield from _told(_compare(_of(fakta, Besaran.REALISASI_ANGGARAN), tabel, deciding, _on_nothing))
+
+
+@check("SIL006", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
+def pembanding_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Pembanding nasional atau regional mempunyai dua nilai di bawah kepala kolom yang sama bunyinya."""
+
+    def key_of(fact: Fakta) -> Kunci | None:
+        return fact.tahun, " ".join(fact.kolom.casefold().split())
+
+    yield from _told(_compare(_of(fakta, Besaran.PEMBANDING), tabel, (), _on_nothing, key_of))
+
+
+_INPUTS = {
+    Besaran.CAPAIAN: (Besaran.TARGET, Besaran.REALISASI),
+    Besaran.CAPAIAN_AKHIR: (Besaran.TARGET_AKHIR, Besaran.REALISASI),
+    Besaran.SERAPAN: (Besaran.PAGU, Besaran.REALISASI_ANGGARAN),
+}
+
+
+@check("SIL007", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
+def persentase_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Capaian atau serapan yang tercetak tanpa angka pembentuknya berbeda dari tabel lain.
+
+    Bila target dan realisasi, atau pagu dan realisasi anggaran, ada pada barisnya, angka-angka itulah yang
+    dicocokkan.
+    """
+    for besaran, inputs in _INPUTS.items():
+        bare = {id(f) for row in rows(fakta) for f in row.of(besaran) if not all(map(row.of, inputs))}
+        for found in _compare(_of(fakta, besaran), tabel, (), _on_agreement):
+            if isinstance(found, Lulus):
+                yield found
+            elif any(id(f) in bare for f in (*found.ganjil.fakta, *found.lazim.fakta)):
+                yield _broken(found)
+
+
+@check(
+    "SIL008",
+    message="{subjek} {besaran} tercetak {tercetak}; {banyak} tabel lain dengan program yang sama mencetak {lain}.",
+    hint=_HINT,
+    dasar=_PELAPORAN,
+)
+def jumlah_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Dua tabel dengan program yang sama mencetak jumlah yang berbeda untuk satu tahapan, atau untuk realisasinya."""
+    programs: dict[tuple[str, int | None], frozenset[str]] = {}
+    for fact in fakta:
+        if fact.subjek.jenis is JenisSubjek.PROGRAM and fact.subjek.kunci:
+            programs[table_of(fact)] = programs.get(table_of(fact), frozenset()) | {fact.subjek.kunci}
+    totals = [
+        replace(f, subjek=replace(f.subjek, jenis=JenisSubjek.PROGRAM, kunci="+".join(sorted(programs[table_of(f)]))))
+        for f in _of(fakta, Besaran.PAGU, Besaran.REALISASI_ANGGARAN)
+        if f.subjek.jenis is JenisSubjek.JUMLAH and table_of(f) in programs
+    ]
+    for besaran, part_of in ((Besaran.PAGU, _on_stage), (Besaran.REALISASI_ANGGARAN, _on_nothing)):
+        yield from _told(_compare((f for f in totals if f.besaran is besaran), tabel, (), part_of))
+
+
+@check(
+    "SIL009",
+    message="{subjek}: {besaran}{tahun} tercetak {tercetak} di sini dan {lain} di tempat lain.",
+    hint="Cetak nilai yang sama dengan banyak desimal yang sama di semua tempat.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.SARAN,
+)
+def precision_differing(fakta: tuple[Fakta, ...]) -> Hasil:
+    """Target, realisasi, atau kondisi awal dicetak dengan desimal yang berbeda sehingga angkanya tidak sama.
+
+    Keduanya dapat berasal dari satu nilai (93 dan 92,80), jadi ini bukan pertentangan.
+    """
+    for quantities in ((Besaran.TARGET, Besaran.TARGET_AKHIR), (Besaran.REALISASI, Besaran.KONDISI_AWAL)):
+        for group in grouped(_of(fakta, *quantities), in_year):
+            for value in clusters(group, {}) if comparable_units(group) else ():
+                rough, fine = (pick(value.fakta, key=lambda f: f.nilai.desimal) for pick in (min, max))
+                if rough.nilai.angka == fine.nilai.angka or not rough.basis.selaras(fine.basis):
+                    yield LULUS
+                    continue
+                yield Langgar(
+                    tempat=rough.tempat,
+                    berkas=rough.berkas,
+                    tercetak=rough.nilai.teks,
+                    seharusnya=fine.nilai.teks,
+                    tempat_lain=(fine.tempat,) if fine.berkas == rough.berkas else (),
+                    isi={
+                        "subjek": name_of(rough),
+                        "besaran": rough.besaran.value,
+                        "tahun": f" {rough.tahun}" if rough.tahun else "",
+                        "lain": fine.nilai.teks,
+                    },
+                )
