@@ -120,17 +120,22 @@ def _nodes(facts: Iterable[Fakta], acronyms: Mapping[str, Kata]) -> dict[str, di
             node.tabel.add((fact.berkas, fact.tempat.tabel or 0))
             if is_nomenclature(subject.kode):
                 node.kode.add(subject.kode)
-            if subject is fact.subjek:
-                if fact.besaran in _FIGURES:
-                    node.angka.setdefault((fact.besaran, fact.tahun), set()).add(fact.nilai.angka)
-                if goal:
-                    node.saksi.add((_stems(goal.nama),))
-            elif subject is goal:
-                if fact.basis.renstra:
-                    node.saksi.add((fact.basis.renstra, _stems(fact.subjek.nama)))
-            elif subject is fact.konteks[0]:
-                node.saksi.add((_stems(fact.subjek.nama),))
+            _witness(node, fact, subject, goal)
     return nodes
+
+
+def _witness(node: _Simpul, fact: Fakta, subject: Subjek, goal: Subjek | None) -> None:
+    """Note what a fact says of the subject's identity: its figures, and the company that it keeps."""
+    if subject is fact.subjek:
+        if fact.besaran in _FIGURES:
+            node.angka.setdefault((fact.besaran, fact.tahun), set()).add(fact.nilai.angka)
+        if goal:
+            node.saksi.add((_stems(goal.nama),))
+    elif subject is goal:
+        if fact.basis.renstra:
+            node.saksi.add((fact.basis.renstra, _stems(fact.subjek.nama)))
+    elif subject is fact.konteks[0]:
+        node.saksi.add((_stems(fact.subjek.nama),))
 
 
 def _stems(name: str) -> frozenset[str]:
