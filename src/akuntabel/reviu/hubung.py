@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, TabelTerbaca
@@ -31,6 +32,7 @@ _FAMILY = {
 _MONEY = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN})
 _FIGURES = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.TARGET_AKHIR}) | _MONEY
 _COUNTED = frozenset({"jabatan", "barang"})
+_STANDING_ALONE = frozenset({JenisSubjek.JUMLAH, JenisSubjek.UMUM, JenisSubjek.INDIKATOR_PROGRAM})
 _ALIKE_ENOUGH = 0.7
 _HALF = 0.5
 _MOST_CANDIDATES = 60
@@ -65,34 +67,51 @@ def link(facts: Sequence[Fakta], dokumen: Sequence[DokumenTerbaca]) -> tuple[Fak
     keys = {
         (family, words): key for family, members in nodes.items() for words, key in _cluster(family, members).items()
     }
-    linked: dict[tuple[Subjek, Subjek | None], Subjek] = {}
 
+    @cache
     def plain(subject: Subjek) -> Subjek:
         family = _FAMILY.get(subject.jenis, subject.jenis.value)
         words = expanded(tokens(subject.nama), acronyms)
         return replace(subject, kunci=keys.get((family, words)) or _spelt(family, words))
 
-    def with_key(subject: Subjek, program: Subjek | None) -> Subjek:
-        if (subject, program) not in linked:
-            found = plain(subject)
-            linked[subject, program] = (
-                replace(found, kunci=f"{found.kunci}@{plain(program).kunci}") if program else found
-            )
-        return linked[subject, program]
+    named = [replace(f, subjek=plain(f.subjek), konteks=tuple(map(plain, f.konteks))) for f in facts]
+    apart = _named_twice(named)
+
+    @cache
+    def full(subject: Subjek, above: tuple[Subjek, ...]) -> Subjek:
+        kunci = subject.kunci
+        if kunci in apart:
+            kunci = "<".join((kunci, *(s.kunci for s in above)))
+        if subject.jenis is JenisSubjek.INDIKATOR_PROGRAM and above:
+            kunci = f"{subject.kunci}@{full(above[0], above[1:]).kunci}"
+        return replace(subject, kunci=kunci)
 
     return tuple(
         replace(
             fact,
-            subjek=with_key(fact.subjek, _program_of(fact)),
-            konteks=tuple(with_key(above, None) for above in fact.konteks),
+            subjek=full(fact.subjek, fact.konteks),
+            konteks=tuple(full(above, fact.konteks[at:]) for at, above in enumerate(fact.konteks, 1)),
         )
-        for fact in facts
+        for fact in named
     )
 
 
-def _program_of(fact: Fakta) -> Subjek | None:
-    """The program, kegiatan or sub kegiatan whose output a fact is about."""
-    return fact.konteks[0] if fact.subjek.jenis is JenisSubjek.INDIKATOR_PROGRAM and fact.konteks else None
+def _named_twice(facts: Iterable[Fakta]) -> frozenset[str]:
+    """Keys of what one table names twice, under two different things, with different values.
+
+    Such as a sub kegiatan that two kecamatan carry out: what it stands under is then part of its key.
+    """
+    seen: dict[tuple[object, ...], tuple[tuple[str, ...], Decimal]] = {}
+    twice: set[str] = set()
+    for fact in facts:
+        if fact.subjek.jenis in _STANDING_ALONE or fact.besaran not in _FIGURES:
+            continue
+        above = tuple(s.kunci for s in fact.konteks)
+        place = (fact.berkas, fact.tempat.tabel, fact.kolom, fact.subjek.kunci, fact.besaran, fact.tahun)
+        first, value = seen.setdefault((*place, fact.basis, fact.triwulan, fact.bulan), (above, fact.nilai.angka))
+        if first != above and value != fact.nilai.angka:
+            twice.add(fact.subjek.kunci)
+    return frozenset(twice)
 
 
 def _texts(dokumen: Iterable[DokumenTerbaca]) -> Iterator[str]:
@@ -109,32 +128,29 @@ def _spelt(family: str, words: Kata) -> str:
 def _nodes(facts: Iterable[Fakta], acronyms: Mapping[str, Kata]) -> dict[str, dict[Kata, _Simpul]]:
     nodes: dict[str, dict[Kata, _Simpul]] = defaultdict(dict)
     for fact in facts:
-        goal = next((k for k in fact.konteks if k.jenis in {JenisSubjek.SASARAN, JenisSubjek.TUJUAN}), None)
         for subject in (fact.subjek, *fact.konteks):
             family = _FAMILY.get(subject.jenis)
-            if family is None:
-                continue
-            words = expanded(tokens(subject.nama), acronyms)
-            node = nodes[family].setdefault(words, _Simpul(words))
-            node.jumlah += 1
-            node.tabel.add((fact.berkas, fact.tempat.tabel or 0))
-            if is_nomenclature(subject.kode):
-                node.kode.add(subject.kode)
-            _witness(node, fact, subject, goal)
+            if family is not None:
+                words = expanded(tokens(subject.nama), acronyms)
+                _observe(nodes[family].setdefault(words, _Simpul(words)), subject, fact)
     return nodes
 
 
-def _witness(node: _Simpul, fact: Fakta, subject: Subjek, goal: Subjek | None) -> None:
-    """Note what a fact says of the subject's identity: its figures, and the company that it keeps."""
+def _observe(node: _Simpul, subject: Subjek, fact: Fakta) -> None:
+    """Take in what a fact tells of one of its subjects."""
+    node.jumlah += 1
+    node.tabel.add((fact.berkas, fact.tempat.tabel or 0))
+    if is_nomenclature(subject.kode):
+        node.kode.add(subject.kode)
+    goal = next((k for k in fact.konteks if k.jenis in {JenisSubjek.SASARAN, JenisSubjek.TUJUAN}), None)
     if subject is fact.subjek:
         if fact.besaran in _FIGURES:
             node.angka.setdefault((fact.besaran, fact.tahun), set()).add(fact.nilai.angka)
         if goal:
             node.saksi.add((_stems(goal.nama),))
-    elif subject is goal:
-        if fact.basis.renstra:
-            node.saksi.add((fact.basis.renstra, _stems(fact.subjek.nama)))
-    elif subject is fact.konteks[0]:
+    elif subject is goal and fact.basis.renstra:
+        node.saksi.add((fact.basis.renstra, _stems(fact.subjek.nama)))
+    elif subject is not goal and subject is fact.konteks[0]:
         node.saksi.add((_stems(fact.subjek.nama),))
 
 

@@ -49,9 +49,10 @@ _REPORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ANY_YEAR = re.compile(r"tahun\s+(20\d\d)(?!\s*[-–/]\s*\d)", re.IGNORECASE)
+_DOMINANT = 0.6
 _PARAGRAPHS_ABOVE = 3
 _LEADS_IN = re.compile(r"berikut|di\s*bawah|:\s*$|\btabel\b", re.IGNORECASE)
-_CHAPTER = re.compile(r"bab\b|lampiran\b", re.IGNORECASE)
+_CHAPTER = re.compile(r"bab\b", re.IGNORECASE)
 _SECTION = re.compile(r"((?:[A-Z]|\d{1,2})(?:\.\d{1,2})*)\.?\s")
 
 
@@ -97,12 +98,13 @@ def agreement_of(text: str) -> str:
 
 
 def report_year(dokumen: DokumenTerbaca) -> int | None:
-    """The year that a document reports or plans, by its titles first, then by what it names most."""
+    """The year that a document reports or plans, by its titles first, then by the one that it names almost alone."""
     titles = Counter(int(year) for text in _opening(dokumen) for year in _REPORT_YEAR.findall(text))
     if titles:
         return titles.most_common(1)[0][0]
     named = Counter(int(year) for text in _texts(dokumen) for year in _ANY_YEAR.findall(text))
-    return named.most_common(1)[0][0] if named else None
+    (year, count), *_ = named.most_common(1) or [(0, 0)]
+    return year if count > _DOMINANT * named.total() else None
 
 
 def _opening(dokumen: DokumenTerbaca) -> Iterator[str]:
@@ -143,6 +145,7 @@ class _Letak:
     def __init__(self) -> None:
         self.headings: list[JudulTerbaca] = []
         self.above: list[str] = []
+        self.led: tuple[str, ...] = ()
         self.caption = ""
         self.told: Basis = Basis()
         self.lost: Basis = Basis()
@@ -156,7 +159,7 @@ class _Letak:
             orphan = len(label) > 1 and not any(_label_of(h.teks) for h in kept)
             self.lost = self.told if orphan else Basis()
         self.headings = [*kept, heading]
-        self.above, self.caption = [], ""
+        self.above, self.led, self.caption = [], (), ""
 
     def _goes_on(self, label: tuple[str, ...]) -> bool:
         """Is a number of the section that the walk is in?"""
@@ -170,7 +173,7 @@ class _Letak:
     def surroundings(self, tabel: TabelTerbaca, year: int | None) -> Latar:
         """What stands around a table here."""
         chain = tuple(h.teks for h in reversed(self.headings))
-        lead = [text for at, text in enumerate(self.above) if at == 0 or _LEADS_IN.search(text)]
+        lead = tuple(text for at, text in enumerate(self.above) if at == 0 or _LEADS_IN.search(text)) or self.led
         near = tuple(t for t in (tabel.judul, *lead[:1], self.caption if not tabel.judul else "", *lead[1:]) if t)
         below_chapter = tuple(t for t in chain if not _CHAPTER.match(t))
         agreement = next(filter(None, map(agreement_of, near + below_chapter)), "")
@@ -180,7 +183,7 @@ class _Letak:
             ("" if agreement == "ada" else agreement) or self.lost.perjanjian,
         )
         self.caption = tabel.judul or self.caption
-        self.above = []
+        self.above, self.led = [], lead
         if basis != Basis():
             self.told = basis
         tahun = own.pop() if len(own) == 1 else year

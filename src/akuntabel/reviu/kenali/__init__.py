@@ -1,12 +1,17 @@
 """Recognising tables: what a table is, what its columns hold, whom its rows speak of; by titles and shape."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from akuntabel.dokumen.baca.terbaca import TabelTerbaca
 from akuntabel.reviu.angka import is_empty
-from akuntabel.reviu.fakta import Besaran, JenisTabel, TabelDikenali
-from akuntabel.reviu.kenali.baris import Baris, branches, column_branches, means, read_rows
+from akuntabel.reviu.fakta import Besaran, JenisSubjek, JenisTabel, Kolom, TabelDikenali
+from akuntabel.reviu.kenali.baris import Baris, Grid, map_columns
+from akuntabel.reviu.kenali.baris_cacah import counted_rows
+from akuntabel.reviu.kenali.baris_kinerja import performance_rows
+from akuntabel.reviu.kenali.baris_program import PROGRAM_ROLES, program_rows
 from akuntabel.reviu.kenali.jenis import kind_of
+from akuntabel.reviu.kenali.jumlah import branches, column_branches, means
 from akuntabel.reviu.kenali.kepala import read_head
 from akuntabel.reviu.kenali.peran import read_columns
 from akuntabel.reviu.kenali.rumus import read_formulas
@@ -42,7 +47,7 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     body = tabel.grid[rangka.badan :]
     formulas = read_formulas(rangka.kepala)
     columns = read_columns(rangka, body, formulas)
-    kind, reason = kind_of(columns, " ".join((*rangka.melintang, *latar.teks[:4]))) if body else _EMPTY
+    kind, reason = kind_of(columns, (*rangka.melintang, *latar.teks[:4])) if body else _EMPTY
     found = TabelDikenali(
         tabel,
         kind,
@@ -57,17 +62,34 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     )
     if kind in _WITHOUT_ROWS:
         return Dikenal(found, ())
-    rows = tuple(read_rows(tabel.grid, rangka.badan, columns, kind))
+    rows = _read_rows(tabel.grid, rangka.badan, columns, kind)
     added = [c.nomor - 1 for c in columns if c.besaran in _ADDED_UP]
     return Dikenal(
         replace(
             found,
             hierarki=branches(rows, lambda number: any(not is_empty(tabel.grid[number - 1][at].teks) for at in added)),
-            hierarki_kolom=column_branches(columns),
+            hierarki_kolom=column_branches(columns, body),
             rerata=means(rows),
         ),
         rows,
     )
 
 
+def _read_rows(grid: Grid, start: int, columns: Sequence[Kolom], kind: JenisTabel) -> tuple[Baris, ...]:
+    """Say of each body row whom it speaks of; rows that say nothing are left out."""
+    places = map_columns(columns)
+    if kind in _COUNTED:
+        return tuple(counted_rows(grid, start, places, _COUNTED[kind]))
+    if any(role in places.kolom for role in PROGRAM_ROLES):
+        return tuple(program_rows(grid, start, places))
+    return tuple(performance_rows(grid, start, places))
+
+
+_COUNTED = {
+    JenisTabel.PEGAWAI: JenisSubjek.KELOMPOK_JABATAN,
+    JenisTabel.SARANA: JenisSubjek.BARANG,
+    JenisTabel.BOBOT: JenisSubjek.UMUM,
+    JenisTabel.SURVEI: JenisSubjek.UMUM,
+    JenisTabel.EVALUASI: JenisSubjek.UMUM,
+}
 _EMPTY = (JenisTabel.DIBIARKAN, "tidak ada baris di bawah kepala tabel")

@@ -7,7 +7,7 @@ from akuntabel.reviu.fakta import Besaran, JenisTabel, Kolom
 from akuntabel.reviu.kenali import kosakata as kata
 
 _PERFORMANCE = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN})
-_PROGRAM_NAMES = frozenset({kata.PROGRAM, kata.KEGIATAN, kata.SUB_KEGIATAN, kata.URAIAN_PROGRAM})
+_PROGRAM_NAMES = frozenset({kata.PROGRAM, kata.KEGIATAN, kata.SUB_KEGIATAN, kata.URAIAN_PROGRAM, kata.SASARAN_PROGRAM})
 _AGREEMENT = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja|\bpk\b|diperjanjikan", re.IGNORECASE)
 _STAFF = re.compile(r"pegawai|\bsdm\b|sumber\s+daya\s+manusia|\basn\b|personil|jabatan", re.IGNORECASE)
 _ASSETS = re.compile(r"sarana|prasarana|\baset\b|inventaris|barang\s+milik", re.IGNORECASE)
@@ -16,8 +16,14 @@ _EVALUATION = re.compile(r"\bakip\b|\bsakip\b|\blke\b|\blhe\b|evaluasi", re.IGNO
 _UNKNOWN = (JenisTabel.DIBIARKAN, "tidak ada kolom yang cukup jelas untuk dibandingkan")
 
 
-def kind_of(columns: Sequence[Kolom], around: str) -> tuple[JenisTabel, str]:
-    """The kind of a table and, in an Indonesian sentence, why."""
+def kind_of(columns: Sequence[Kolom], texts: Sequence[str]) -> tuple[JenisTabel, str]:
+    """The kind of a table and, in Indonesian words, why.
+
+    Args:
+        columns: what its columns hold.
+        texts: what stands around it, nearest first.
+    """
+    around = " ".join(texts)
     roles = {c.peran for c in columns if c.peran}
     quantities = {c.besaran for c in columns if c.besaran}
     parts = sum(bool(c.besaran and (c.triwulan or c.bulan)) for c in columns)
@@ -33,7 +39,7 @@ def kind_of(columns: Sequence[Kolom], around: str) -> tuple[JenisTabel, str]:
         _scored(roles, quantities, around)
         or _of_indicators(columns, roles, quantities, around)
         or _of_money(columns, roles, quantities)
-        or _of_counts(roles, quantities, around)
+        or _of_counts(roles, quantities, texts)
         or _of_named_performance(roles, quantities)
         or _UNKNOWN
     )
@@ -85,14 +91,16 @@ def _of_money(columns: Sequence[Kolom], roles: set[str], quantities: set[Besaran
     return None
 
 
-def _of_counts(roles: set[str], quantities: set[Besaran], around: str) -> tuple[JenisTabel, str] | None:
+def _of_counts(roles: set[str], quantities: set[Besaran], texts: Sequence[str]) -> tuple[JenisTabel, str] | None:
     if Besaran.CACAH not in quantities or quantities & _PERFORMANCE:
         return None
-    if kata.JABATAN in roles or (kata.URAIAN in roles and _STAFF.search(around)):
+    subject = kata.JABATAN if kata.JABATAN in roles else kata.BARANG if kata.BARANG in roles else ""
+    if not subject and kata.URAIAN in roles:
+        told = next((text for text in texts if _STAFF.search(text) or _ASSETS.search(text)), "")
+        subject = kata.BARANG if _ASSETS.search(told) else kata.JABATAN if told else ""
+    if subject == kata.JABATAN:
         return JenisTabel.PEGAWAI, "kolom cacah menurut jabatan, pendidikan, atau golongan"
-    if kata.BARANG in roles or (kata.URAIAN in roles and _ASSETS.search(around)):
-        return JenisTabel.SARANA, "kolom cacah menurut jenis barang"
-    return None
+    return (JenisTabel.SARANA, "kolom cacah menurut jenis barang") if subject else None
 
 
 def _of_named_performance(roles: set[str], quantities: set[Besaran]) -> tuple[JenisTabel, str] | None:
@@ -106,4 +114,4 @@ def _of_named_performance(roles: set[str], quantities: set[Besaran]) -> tuple[Je
 
 
 def _years(columns: Sequence[Kolom], quantities: set[Besaran]) -> set[int | None]:
-    return {c.tahun or -c.nomor for c in columns if c.besaran in quantities}
+    return {c.tahun for c in columns if c.besaran in quantities}

@@ -154,6 +154,11 @@ def _level_by_name(name: str) -> int | None:
     return _known_names().get(_letters(name))
 
 
+def tells_level(row: NamaBaris) -> bool:
+    """Does a row tell its level by itself: by code, label or a name of the nomenclature?"""
+    return row.jenjang is not None or _level_by_name(row.nama) is not None
+
+
 def is_nomenclature(code: str) -> bool:
     """Is it a full code of the nomenclature, rather than the number of a row?"""
     return _level_of_code(code) in {PROGRAM, KEGIATAN, SUB_KEGIATAN}

@@ -20,6 +20,8 @@ SASARAN_INDIKATOR: Final = "sasaran dan indikator"
 PROGRAM: Final = "program"
 KEGIATAN: Final = "kegiatan"
 SUB_KEGIATAN: Final = "sub kegiatan"
+SASARAN_PROGRAM: Final = "sasaran dan program"
+SASARAN_ATASAN: Final = "sasaran pemerintah daerah"
 URAIAN_PROGRAM: Final = "program, kegiatan, sub kegiatan"
 URAIAN: Final = "uraian"
 PENJELASAN: Final = "penjelasan"
@@ -31,8 +33,10 @@ JABATAN: Final = "jabatan"
 BARANG: Final = "barang"
 UNSUR: Final = "unsur"
 INTERVAL: Final = "interval"
-TOTAL_KEGIATAN: Final = "pagu kegiatan"
-TOTAL_PROGRAM: Final = "pagu program"
+PAGU_KEGIATAN: Final = "pagu kegiatan"
+PAGU_PROGRAM: Final = "pagu program"
+PAGU_UNIT: Final = "pagu unit"
+UNIT: Final = "unit"
 PERIODE: Final = "periode"
 
 
@@ -41,7 +45,7 @@ def _any(*alternatives: str) -> re.Pattern[str]:
 
 
 BUKAN_BESARAN: Final = (
-    (_any(r"^(?:no|nomor|no urut|nomor urut|#|urut)$"), NOMOR),
+    (_any(r"^(?:n ?o|nomor|no urut|nomor urut|#|urut)$"), NOMOR),
     (
         _any(
             r"^(?:kode|kode rekening|no rekening)$",
@@ -83,6 +87,7 @@ BUKAN_BESARAN: Final = (
         ),
         KETERANGAN,
     ),
+    (_any(r"^nama (?:sub )?(?:skpd|unit|opd)$", r"^unit (?:organisasi|kerja skpd)$"), UNIT),
     (_any(r"\binterval\b", r"\brentang\b", r"^skala\b", r"batas (?:atas|bawah)"), INTERVAL),
     (
         _any(r"\b(?:tujuan|sasaran)\b.*\bdan\b.*\bindikator\b", r"\bsasaran\b.*\bprogram\b.*\bindikator\b"),
@@ -92,11 +97,17 @@ BUKAN_BESARAN: Final = (
 """Titles that name no quantity, whatever stands below."""
 
 SUBJEK: Final = (
+    (_any(r"\bindikator\b.*\b(?:rpjmd|rpjmn|pemda)\b"), SASARAN_ATASAN),
     (_any(r"\bindikator\b", r"tolak ukur", r"\biku\b", r"^ukuran(?: kinerja)?$"), INDIKATOR),
     (_any(r"^nama sub giat$", r"^sub giat$", r"^(?:nama |uraian )?sub ?kegiatan$"), SUB_KEGIATAN),
     (_any(r"^nama giat$", r"^(?:nama |uraian )?kegiatan$"), KEGIATAN),
     (_any(r"^(?:nama |uraian )?program(?: pd| perangkat daerah| prioritas)?$"), PROGRAM),
+    (_any(r"\bsasaran\b.*\bprogram\b"), SASARAN_PROGRAM),
     (_any(r"\b(?:program|kegiatan)\b"), URAIAN_PROGRAM),
+    (
+        _any(r"\b(?:tujuan|sasaran|misi|indikator)\b.*\b(?:rpjmd|rpjmn|pemda|kabupaten|kota|provinsi|daerah)\b"),
+        SASARAN_ATASAN,
+    ),
     (
         _any(r"\bsasaran\b", r"kinerja utama", r"kondisi yang (?:ingin|diharapkan)", r"kinerja yang diharapkan"),
         SASARAN,
@@ -120,8 +131,9 @@ _END = r"(?:akhir|renstra|rpjmd|jangka menengah|lima tahun|5 tahun|target (?:tah
 _PERCENT = r"(?:%|persen\w*|prosentase|presentase|tingkat|rasio|derajat)"
 _ACHIEVED = r"(?:capaian|pencapaian|ketercapaian)"
 
+EFISIENSI: Final = _any(r"\befisiensi\b", r"\befisien\b")
 BESARAN: Final = (
-    (_any(r"\befisiensi\b", r"\befisien\b"), Besaran.EFISIENSI),
+    (EFISIENSI, Besaran.EFISIENSI),
     (
         _any(
             r"\b(?:kriteria|predikat|kategori|kualifikasi|interpretasi|klasifikasi)\b",
@@ -143,7 +155,8 @@ BESARAN: Final = (
             r"kondisi (?:kinerja )?(?:pada )?awal",
             r"\bbase ?line\b",
             r"data awal",
-            r"tahun dasar",
+            r"\b(?:tahun|th|thn) (?:dasar|dsr)\b",
+            r"^(?:dasar|dsr)$",
             r"(?:capaian|kinerja) awal",
             r"data capaian",
         ),
@@ -197,6 +210,9 @@ BESARAN: Final = (
 )
 """Titles that name quantities."""
 
+BUKAN_PERBANDINGAN: Final = _any(r"pertumbuhan", r"\b(?:sdg ?s|spm|nspk|ikk)\b", r"^rata ?-? ?rata (?!capaian|kinerja)")
+"""Titles of quantities that nothing else in a report is held against."""
+
 CACAH: Final = _any(
     r"^(?:jumlah|volume|banyaknya|total|orang|unit|kebutuhan|bezetting|ideal|l|p|laki.*|perempuan|wanita|pria)\b",
     r"^Σ",
@@ -206,6 +222,12 @@ KINERJA: Final = _any(r"\b(?:kinerja|fisik|output|outcome|indikator)\b", r"^k$")
 MENYEBUT_BESARAN: Final = _any(
     r"\b(?:target|realisasi|capaian|anggaran|pagu|efisiensi|kategori|kriteria|predikat)\b", r"%"
 )
+SASARAN_KALIMAT: Final = re.compile(
+    r"(?:ter\w{3,}nya|meningkat\w*|menurun\w*|berkurang\w*|optimal(?:nya)?|mewujudkan|mengoptimalkan|menguat\w*|"
+    r"berkembang\w*|tercapai\w*)\b",
+    re.IGNORECASE,
+)
+"""How a tujuan or sasaran begins: with the state that it wants."""
 _BLANKS = re.compile(r"[^\w%/+\-&#Σ]+")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from akuntabel.dokumen.baca.terbaca import SelTerbaca
@@ -13,13 +14,17 @@ from akuntabel.reviu.kenali.kosakata import (
     BARANG,
     BESARAN,
     BUKAN_BESARAN,
+    BUKAN_PERBANDINGAN,
     CACAH,
+    EFISIENSI,
     INDIKATOR,
     INTERVAL,
     JABATAN,
+    KETERANGAN,
     KINERJA,
     MENYEBUT_BESARAN,
     PERIODE,
+    SASARAN_INDIKATOR,
     SUBJEK,
     UANG,
     UNSUR,
@@ -47,7 +52,8 @@ _MONTHS: Final = (
 )
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = re.compile(
-    r"(?:\btriwulan|\btribulan|\btri\s*wulan|\btw|\bkuartal|\bq)\s*[-.:]?\s*(?:ke\s*-?\s*)?\(?(iv|iii|ii|i|[1-4])\b",
+    r"(?:\btriwulan|\btribulan|\btri\s*wulan|\btw|\bkuartal|\bq)\s*[-.:]?\s*(?:ke\s*-?\s*)?\(?(iv|iii|ii|i|[1-4])\b"
+    r"(?!\s*\)?\s*(?:[-–—]|s\.?\s*/?\s*d\b|sampai|hingga|dan\b|&))",
     re.IGNORECASE,
 )
 _QUARTERS_ABOVE = re.compile(r"triwulan|tribulan|\btw\b|kuartal", re.IGNORECASE)
@@ -55,6 +61,8 @@ _UNIT_IN_HEAD = re.compile(
     r"\(\s*(%|persen|rp\.?|rupiah|unit|orang|angka|indeks|poin|dokumen|laporan)[^()]*\)", re.IGNORECASE
 )
 _MOSTLY = 0.7
+_RARELY = 0.1
+_LEAST_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ _TO_MONEY: Final = {
     Besaran.REALISASI: Besaran.REALISASI_ANGGARAN,
     Besaran.CAPAIAN: Besaran.SERAPAN,
 }
+_NAMING: Final = frozenset(role for _, role in SUBJEK) | {SASARAN_INDIKATOR, INTERVAL}
 _OF_PERFORMANCE: Final = frozenset(
     {Besaran.TARGET_AKHIR, Besaran.KONDISI_AWAL, Besaran.CAPAIAN_AKHIR, Besaran.PEMBANDING}
 )
@@ -86,6 +95,8 @@ def read_columns(
     columns = [
         _read_column(head, content, rangka.melintang) for head, content in zip(rangka.kepala, contents, strict=True)
     ]
+    columns = _settle_bare_years(columns, contents)
+    columns = _settle_names(columns, contents)
     columns = _settle_percent_columns(columns)
     columns = _settle_by_formula(columns, formulas)
     return tuple(columns)
@@ -118,8 +129,12 @@ def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:
         satuan=_unit_of(head),
         skala=max(scale_of(text) for text in (head.teks, *across)),
     )
+    if EFISIENSI.search(f"{group} {leaf}") and content.kata >= _MOSTLY:
+        return replace(column, peran=Besaran.EFISIENSI.value, besaran=Besaran.EFISIENSI)
     if role := _name_role(leaf, content):
         return replace(column, peran=role, skala=1)
+    if found := _PAGU_OF_LEVEL.search(leaf):
+        return replace(column, peran=f"pagu {_LEVELS[found[1]]}", besaran=Besaran.PAGU)
     quantity = _quantity_of(leaf, group, head, content)
     if quantity is None:
         return column
@@ -170,8 +185,6 @@ def _name_role(leaf: str, content: Isi) -> str:
     for pattern, role in BUKAN_BESARAN:
         if pattern.search(leaf):
             return role
-    if "total pagu" in leaf:
-        return ""
     numeric = content.terisi > 0 and content.angka >= _MOSTLY
     for pattern, role in SUBJEK:
         if pattern.search(leaf) and not numeric and not _speaks_of_quantity(leaf, role):
@@ -194,7 +207,15 @@ _LEANS_ON_GROUP = frozenset(
 )
 
 
+_PAGU_OF_LEVEL = re.compile(r"total pagu(?: \w+)? (kegiatan|giat|program|sub skpd|skpd|unit)$")
+_LEVELS: Final = {"kegiatan": "kegiatan", "giat": "kegiatan", "program": "program"} | dict.fromkeys(
+    ("sub skpd", "skpd", "unit"), "unit"
+)
+
+
 def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran | None:
+    if BUKAN_PERBANDINGAN.search(leaf) or BUKAN_PERBANDINGAN.search(group):
+        return None
     bare = _without_time(leaf)
     timed = _is_time(head)
     quantity = _match_quantity(bare) if bare not in {"anggaran", "keuangan"} or not group else None
@@ -237,9 +258,13 @@ def _money_sense(quantity: Besaran, leaf: str, group: str, content: Isi) -> Besa
     """Target, realisasi and capaian of money are pagu, realisasi anggaran and serapan."""
     if quantity not in _TO_MONEY:
         return None if quantity in _OF_PERFORMANCE and content.uang >= _MOSTLY else quantity
-    says_money = bool(UANG.search(leaf))
-    if not says_money and not KINERJA.search(leaf):
-        says_money = bool(UANG.search(group)) and not KINERJA.search(group)
+    says_money = bool(UANG.search(leaf)) or (
+        not KINERJA.search(leaf)
+        and bool(UANG.search(group))
+        and not KINERJA.search(group)
+        and quantity.value not in group
+        and (quantity is Besaran.CAPAIAN or not content.angka or content.uang > _RARELY or content.persen > _MOSTLY)
+    )
     if quantity is Besaran.CAPAIAN:
         return Besaran.SERAPAN if says_money else quantity
     if content.uang >= _MOSTLY and content.terisi:
@@ -255,6 +280,35 @@ def _plain_count(bare: str, group: str, content: Isi) -> Besaran | None:
     if CACAH.search(bare) or CACAH.search(group):
         return Besaran.CACAH if content.angka > 0.5 or not content.terisi else None
     return None
+
+
+def _settle_bare_years(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
+    """Years alone, following one another over numbers, beside an indikator: its targets, or its money."""
+    roles = {c.peran for c in columns}
+    bare = [c for c in columns if not c.peran and c.tahun and c.kepala.strip("() ") == str(c.tahun)]
+    following = all(b.tahun and a.tahun and b.tahun - a.tahun == 1 for a, b in pairwise(bare))
+    measured = any(c.besaran in {Besaran.TARGET, Besaran.REALISASI, Besaran.PAGU} for c in columns)
+    if len(bare) < _LEAST_YEARS or not following or measured or not roles & {INDIKATOR, SASARAN_INDIKATOR}:
+        return columns
+    if not all(contents[c.nomor - 1].angka >= _MOSTLY for c in bare):
+        return columns
+    money = all(contents[c.nomor - 1].uang >= _MOSTLY for c in bare)
+    quantity = Besaran.PAGU if money else Besaran.TARGET
+    numbers = {c.nomor for c in bare}
+    return [replace(c, besaran=quantity, peran=quantity.value) if c.nomor in numbers else c for c in columns]
+
+
+def _settle_names(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
+    """Where no column names what the rows are, the one column of words before the figures does."""
+    if any(c.peran in _NAMING for c in columns):
+        return columns
+    first = next((c.nomor for c in columns if c.besaran), 0)
+    words = [
+        c for c in columns if c.nomor < first and c.peran in {"", KETERANGAN} and contents[c.nomor - 1].kata >= _MOSTLY
+    ]
+    if len(words) != 1:
+        return columns
+    return [replace(c, peran=URAIAN) if c is words[0] else c for c in columns]
 
 
 def _settle_percent_columns(columns: list[Kolom]) -> list[Kolom]:

@@ -1,0 +1,50 @@
+"""Rows of tables that count: staff, assets, scored parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from akuntabel.reviu.fakta import JenisSubjek, Subjek
+from akuntabel.reviu.kenali import kosakata as kata
+from akuntabel.reviu.kenali.baris import Baris, Grid, Macam, Peta, list_number, special_row, strip_list_number
+
+_NAMES = (kata.JABATAN, kata.BARANG, kata.URAIAN, kata.UNSUR)
+_GROUP_NUMBER = re.compile(r"\(?(?:[IVX]+|[A-H])[.)]?")
+
+
+def counted_rows(grid: Grid, start: int, places: Peta, kind: JenisSubjek) -> Iterator[Baris]:
+    """Each row with the thing that it counts; groups over their items by the style of their numbers."""
+    rows: list[Baris] = []
+    for at in range(start, len(grid)):
+        row = grid[at]
+        if special := special_row(row, at):
+            rows.append(special)
+            continue
+        text = next((t for role in _NAMES if (t := places.text(row, role))), "")
+        if text:
+            number = places.text(row, kata.NOMOR)
+            number = list_number(text) if number in {"", text} else number
+            subject = Subjek(kind, strip_list_number(text), kode=number)
+            rows.append(Baris(at + 1, Macam.ISI, subject, subject, satuan=places.text(row, kata.SATUAN)))
+    levels = _levels([r.anggaran.kode for r in rows if r.macam is Macam.ISI and r.anggaran])
+    for found in rows:
+        yield replace(found, jenjang=next(levels)) if found.macam is Macam.ISI else found
+
+
+def _levels(numbers: Sequence[str]) -> Iterator[int]:
+    """1 for groups, 2 for their items: Roman, capital or no number over Arabic ones; Arabic ones over none.
+
+    The last only where the table begins with a number and more rows have none than have one.
+    """
+    arabic = [number.strip("(). ")[:1].isdigit() for number in numbers]
+    grouped = [not number or bool(_GROUP_NUMBER.fullmatch(number)) for number in numbers]
+    if not any(arabic) or not any(grouped):
+        return iter([1] * len(numbers))
+    without = sum(not number for number in numbers)
+    if (
+        arabic[0]
+        and without > sum(arabic)
+        and not any(number and not a for number, a in zip(numbers, arabic, strict=True))
+    ):
+        return iter([1 if is_arabic else 2 for is_arabic in arabic])
+    return iter([2 if is_arabic else 1 for is_arabic in arabic])
