@@ -226,6 +226,7 @@ def test_headings(tmp_path: Path) -> None:
         "BAB I PENDAHULUAN ........ 1\n",
         "BAB I PENDAHULUAN\t1\nBAB II HASIL\t4\n",
         "NAMA LENGKAP, S.E.\nPembina\nNIP. 1\n",
+        "Atas, 17 April 2023\n\nKEPALA DINAS\n\n\n\nNAMA LENGKAP\n\nPembina\nNIP. 1\n",
         "JALAN MERDEKA 68100\n",
     ],
 )

@@ -14,6 +14,15 @@ MAKS_KOLOM = 256
 """Columns of a table."""
 MAKS_SEL = 300_000
 """Cells of a document."""
+MAKS_BLOK = 200_000
+"""Headings, paragraphs and tables of a document."""
+MAKS_ALINEA = 20_000
+"""Letters of a paragraph that is put together from lines."""
+
+
+def most_rows(width: int) -> int:
+    """How many rows are read of a table that is so wide."""
+    return min(MAKS_BARIS_TABEL, MAKS_SEL // max(1, width))
 
 
 def ribuan(bilangan: int) -> str:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from akuntabel.dokumen.baca.batas import most_rows
 from akuntabel.dokumen.baca.terbaca import SelTerbaca, Tempat
 
 
 def squared(rows: list[list[SelTerbaca]]) -> list[list[SelTerbaca]]:
-    """Fill short rows up with blank cells."""
+    """Fill short rows up with blank cells; of a table beyond the limit, one row too many is kept to tell it by."""
     width = max(map(len, rows), default=0)
+    del rows[most_rows(width) + 1 :]
     for row in rows:
         place = row[-1].tempat if row else Tempat()
         row += [SelTerbaca("", place) for _ in range(width - len(row))]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from akuntabel.dokumen.baca.batas import MAKS_KOLOM
+from akuntabel.dokumen.baca.batas import MAKS_KOLOM, MAKS_SEL, most_rows
 from akuntabel.dokumen.baca.bentuk import caption, heading_level, is_key
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -24,11 +24,12 @@ class Sel(NamedTuple):
 
 
 class Lajur(NamedTuple):
-    """Rows of one width, how many of them a rule marks as head, and the index of the line after them."""
+    """Rows of one width, how many of them a rule marks as head, the index of the line after them, if all were kept."""
 
     baris: list[list[Sel]]
     kepala: int
     sampai: int
+    terpotong: bool
 
 
 def tab_rows(lines: Sequence[str], start: int) -> Lajur:
@@ -38,12 +39,14 @@ def tab_rows(lines: Sequence[str], start: int) -> Lajur:
     with blank cells.
     """
     rows: list[list[Sel]] = []
+    room = MAKS_SEL
     at = start
     while at < len(lines):
         line = lines[at]
         if "\t" in line:
             row, at = _tab_cells(lines, at)
-            if any(cell.teks.strip(" -:") or cell.teks.strip() == "-" for cell in row):
+            room -= len(row)
+            if room > 0 and any(cell.teks.strip(" -:") or cell.teks.strip() == "-" for cell in row):
                 rows.append(row)
         elif rows and line.strip() and _is_broken_off(lines, at):
             rows.append([Sel(line.strip(), at + 1)])
@@ -51,27 +54,30 @@ def tab_rows(lines: Sequence[str], start: int) -> Lajur:
         else:
             break
     width = _width(rows)
-    return Lajur(_filled(_put_together(rows, width), width), 0, at)
+    return Lajur(_filled(_put_together(rows, width), width), 0, at, room <= 0)
 
 
 def pipe_rows(lines: Sequence[str], start: int) -> Lajur | None:
     """Read the rows set with pipes that stand from a line on; None if there is no table."""
     rows: list[list[Sel]] = []
     head = 0
+    room = MAKS_SEL
     at = start
     while at < len(lines):
         line = lines[at].strip()
         if _RULE.fullmatch(line) or _FRAME.fullmatch(line):
             head = head or len(rows)
         elif line.startswith("|") or " | " in line:
-            rows.append(_pipe_cells(line, at + 1))
+            if room > 0:
+                rows.append(_pipe_cells(line, at + 1))
+                room -= len(rows[-1])
         else:
             break
         at += 1
     counts = Counter(map(len, rows))
     if not rows or (not head and max(counts.values()) < 2) or max(counts) < 2:
         return None
-    return Lajur(_filled(rows, max(counts)), head, at)
+    return Lajur(_filled(rows, max(counts)), head, at, room <= 0)
 
 
 def _pipe_cells(line: str, number: int) -> list[Sel]:
@@ -162,4 +168,5 @@ def _pieces(rows: Sequence[Sequence[Sel]], at: int, width: int) -> int:
 
 
 def _filled(rows: list[list[Sel]], width: int) -> list[list[Sel]]:
-    return [(row + [Sel("", row[0].baris)] * (width - len(row)))[:width] for row in rows]
+    kept = rows[: most_rows(width) + 1]
+    return [(row + [Sel("", row[0].baris)] * (width - len(row)))[:width] for row in kept]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL
+from akuntabel.dokumen.baca.batas import most_rows
 from akuntabel.dokumen.baca.bentuk import is_column_numbers, is_key, is_value
 from akuntabel.dokumen.baca.kepala import Baris, distinct, head_rows, is_across
 from akuntabel.dokumen.baca.kisi import measured
@@ -56,6 +56,7 @@ def append(table: Potongan, part: Potongan) -> bool:
     elif not _goes_on(table, part):
         return False
     _add_rows(table, part.grid[repeated:])
+    table.terpotong |= part.terpotong
     return True
 
 
@@ -74,8 +75,9 @@ def _add_rows(table: Potongan, rows: list[list[SelTerbaca]]) -> None:
 
 def shorten(table: Potongan) -> None:
     """Leave out the rows beyond the limit."""
-    if len(table.grid) > MAKS_BARIS_TABEL:
-        del table.grid[MAKS_BARIS_TABEL:]
+    most = most_rows(len(table.grid[0]))
+    if len(table.grid) > most:
+        del table.grid[most:]
         table.terpotong = True
 
 

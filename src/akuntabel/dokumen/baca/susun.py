@@ -2,8 +2,8 @@
 
 import re
 
-from akuntabel.dokumen.baca.batas import MAKS_SEL, ribuan
-from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_capitals, split_mark
+from akuntabel.dokumen.baca.batas import MAKS_BLOK, MAKS_SEL, ribuan
+from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_capitals, opens_part, split_mark
 from akuntabel.dokumen.baca.kepala import head_rows
 from akuntabel.dokumen.baca.sambung import Potongan, append, loose, shorten, spans_of_blanks
 from akuntabel.dokumen.baca.terbaca import (
@@ -46,12 +46,30 @@ class Penyusun:
         last = self.terakhir
         if isinstance(last, JudulTerbaca) and is_bare_bab(last.teks) and is_capitals(teks) and not is_bare_bab(teks):
             self._blok[-1] = JudulTerbaca(f"{last.teks} {teks}", last.tingkat, last.tempat)
-        else:
+        elif self._has_room():
             self._blok.append(JudulTerbaca(teks, tingkat, tempat))
 
     def paragraf(self, teks: str, tempat: Tempat, tanda: str = "") -> None:
         """Take a paragraph or an item of a list."""
-        self._blok.append(ParagrafTerbaca(teks, tempat, tanda))
+        if teks.startswith("NIP"):
+            self._demote_signature()
+        if self._has_room():
+            self._blok.append(ParagrafTerbaca(teks, tempat, tanda))
+
+    def _demote_signature(self) -> None:
+        """A post or a name in capitals right above an employee's number is no heading."""
+        for at in range(max(0, len(self._blok) - 4), len(self._blok)):
+            block = self._blok[at]
+            if isinstance(block, JudulTerbaca) and is_capitals(block.teks) and not opens_part(block.teks):
+                self._blok[at] = ParagrafTerbaca(block.teks, block.tempat)
+
+    def _has_room(self) -> bool:
+        if len(self._blok) < MAKS_BLOK:
+            return True
+        note = f"Dokumen hanya dibaca sampai {ribuan(MAKS_BLOK)} paragraf."
+        if note not in self.catatan:
+            self.catatan.append(note)
+        return False
 
     def tambah(self, teks: str) -> None:
         """Let the last paragraph read on."""
@@ -67,13 +85,14 @@ class Penyusun:
         ditandai: int = 0,
         kosong: bool = False,
         judul: str = "",
+        terpotong: bool = False,
     ) -> None:
         """Take a table or a part of one.
 
         `ditandai` head rows are marked by the format, `kosong` shows merged cells as blanks,
-        `judul` is a caption that the format ties to the table.
+        `judul` is a caption that the format ties to the table, `terpotong` says that rows were left out.
         """
-        if not grid or self.penuh:
+        if not grid or self.penuh or not self._has_room():
             return
         if is_form(grid):
             self._form(grid)
@@ -81,13 +100,12 @@ class Penyusun:
         self._sel += len(grid) * len(grid[0])
         if self._sel >= MAKS_SEL:
             self.catatan.append(f"Dokumen memuat lebih dari {ribuan(MAKS_SEL)} sel; tabel sesudahnya tidak dibaca.")
-        part = Potongan(grid, 0, tempat, bool(ditandai))
+        part = Potongan(grid, 0, tempat, bool(ditandai), terpotong=terpotong)
         if judul:
-            self.paragraf(judul, tempat)
-        self._take_caption(part)
-        if judul and not part.judul:
-            self._blok.pop()
-            part.judul, part.tempat_judul = judul, tempat
+            part.nomor, part.judul = caption(judul) or ("", judul)
+            part.tempat_judul = tempat
+        else:
+            self._take_caption(part)
         last = self.terakhir
         if isinstance(last, Potongan) and append(last, part):
             self._notes_below(last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from akuntabel.dokumen.baca import bentuk
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_TEKS, ribuan
+from akuntabel.dokumen.baca.batas import MAKS_ALINEA, MAKS_TEKS, ribuan
 from akuntabel.dokumen.baca.lajur import Lajur, Sel, pipe_rows, tab_rows
 from akuntabel.dokumen.baca.markah import fold, is_bold, plain_text
 from akuntabel.dokumen.baca.sambung import Potongan
@@ -37,6 +37,7 @@ def read_text(path: Path) -> DokumenTerbaca:
         raise BacaError(f"{path.name} kosong; tidak ada yang dapat dibaca.")
     if len(_CONTROL.findall(text)) > 8 + len(text) // 1000:
         raise BacaError(f"{path.name} bukan berkas teks; simpan sebagai .docx, .pdf, atau .txt lalu ulangi.")
+    text = _CONTROL.sub("", text)
     composer = Penyusun()
     _Pembaca([line.strip("\f").rstrip(" ") for line in _LINE_END.split(text)], composer).read()
     return DokumenTerbaca(path.name, "teks", composer.selesai(), catatan=tuple(composer.catatan))
@@ -92,11 +93,10 @@ class _Pembaca:
     # -- tables
 
     def _table(self, run: Lajur) -> None:
-        grid = [
-            [SelTerbaca(plain_text(cell.teks), Tempat(baris=cell.baris)) for cell in row]
-            for row in run.baris[: MAKS_BARIS_TABEL + 1]
-        ]
-        self._composer.tabel(grid, Tempat(baris=run.baris[0][0].baris), ditandai=run.kepala, kosong=True)
+        grid = [[SelTerbaca(plain_text(cell.teks), Tempat(baris=cell.baris)) for cell in row] for row in run.baris]
+        self._composer.tabel(
+            grid, Tempat(baris=run.baris[0][0].baris), ditandai=run.kepala, kosong=True, terpotong=run.terpotong
+        )
         self._at = run.sampai
 
     def _is_table(self, rows: list[list[Sel]]) -> bool:
@@ -190,7 +190,9 @@ class _Pembaca:
     def _reads_on(self, text: str) -> bool:
         """Does a line go on the paragraph before it: wrapped, or cut by the end of a page?"""
         last = self._composer.terakhir
-        if not isinstance(last, ParagrafTerbaca) or _ENDS.search(last.teks) or bentuk.caption(text):
+        if not isinstance(last, ParagrafTerbaca) or _ENDS.search(last.teks[-9:]) or bentuk.caption(text):
+            return False
+        if len(last.teks) > MAKS_ALINEA:
             return False
         if self._gap or bentuk.caption(last.teks):
             return text[0].islower() and len(last.teks) >= _WRAPPED
