@@ -105,7 +105,8 @@ class PembacaIsi:
         for choice in node.iter(f"{MC}Choice"):
             node = choice
             break
-        boxes = [box for box in node.iter(_BOX) if next(box.iterancestors(_BOX), None) is None]
+        around = next(node.iterancestors(_BOX), None)
+        boxes = [box for box in node.iter(_BOX) if next(box.iterancestors(_BOX), None) is around]
         self._found.kotak += boxes
         if not boxes:
             self.gambar += sum(1 for _ in node.iter(*_PICTURES))

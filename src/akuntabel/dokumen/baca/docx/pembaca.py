@@ -90,6 +90,7 @@ class _Pembaca:
         self._styled = False
         self._nested: list[tuple[etree._Element, str]] = []
         self._other_documents = 0
+        self._too_deep = False
 
     def read(self, body: etree._Element) -> None:
         styled = (self._style_of(p).tingkat for p in body.iter(f"{W}p"))
@@ -102,7 +103,14 @@ class _Pembaca:
             notes.append(f"Dokumen memuat {self._text.gambar} gambar; tulisan di dalam gambar tidak dibaca.")
         if self._other_documents:
             notes.append("Dokumen menyisipkan dokumen lain; isinya tidak dibaca.")
+        if self._too_deep:
+            notes.append("Isi yang bersarang terlalu dalam tidak dibaca.")
         return tuple(notes)
+
+    def _has_depth(self, depth: int) -> bool:
+        """May one more level be read? Word itself nests tables no deeper."""
+        self._too_deep |= depth >= _DEEPEST
+        return depth < _DEEPEST
 
     # -- blocks
 
@@ -114,7 +122,7 @@ class _Pembaca:
                 self._paragraph(child, f"{path}/w:p[{counts[child.tag]}]", depth)
             elif child.tag == f"{W}tbl":
                 self._table(child, f"{path}/w:tbl[{counts[child.tag]}]", depth)
-            elif child.tag in _WRAPPERS and depth < _DEEPEST:
+            elif child.tag in _WRAPPERS and self._has_depth(depth):
                 self._blocks(child, f"{path}/{step_of(child)}", depth + 1)
             elif child.tag == f"{W}altChunk":
                 self._other_documents += 1
@@ -136,9 +144,7 @@ class _Pembaca:
 
     def _hanging(self, content: Isi, depth: int) -> None:
         """Hand over what hangs on a paragraph: text boxes, footnotes."""
-        if depth >= _DEEPEST:
-            return
-        for box in content.kotak:
+        for box in content.kotak if self._has_depth(depth) else ():
             self._blocks(box, f"{self._part}:{path_of(box)}", depth + 1)
         for kind, number in content.catatan:
             note = self._notes.get((kind, number))
@@ -155,9 +161,9 @@ class _Pembaca:
         if found.gaya.daftar_isi:
             return None
         own = heading_level("", paragraph.find(f"{W}pPr"), found.gaya.tingkat)
-        if own and not bentuk.caption(text):
-            return own
         whole = fold(f"{found.tanda} {text}")
+        if own and not bentuk.caption(whole):
+            return own
         level = bentuk.heading_level(whole, bold=True)
         if level is None or (bentuk.is_capitals(text) and not self._styled):
             return level
@@ -190,15 +196,15 @@ class _Pembaca:
 
     def _table(self, table: etree._Element, path: str, depth: int) -> None:
         outer, self._nested = self._nested, []
-        if (alone := _only_cell(table)) is not None:
+        if (alone := _only_cell(table)) is not None and self._has_depth(depth):
             self._blocks(alone, f"{path}/w:tr[1]/w:tc[1]", depth + 1)
             self._nested = outer
             return
         grid = read_grid(table, path, self._cell_text)
         nested, self._nested = self._nested, outer
-        self.composer.tabel(grid.baris, Tempat(jalur=path), ditandai=grid.ulang)
+        self.composer.tabel(grid.baris, Tempat(jalur=path), ditandai=grid.ulang, terpotong=grid.terpotong)
         for inner, inner_path in nested:
-            if depth < _DEEPEST:
+            if self._has_depth(depth):
                 self._table(inner, inner_path, depth + 1)
 
     def _cell_text(self, cell: etree._Element, path: str) -> str:
@@ -214,11 +220,11 @@ class _Pembaca:
             if child.tag == f"{W}p":
                 found = self._read(child)
                 lines.append(f"{found.tanda} {found.teks}" if found.teks.strip() else "")
-                for box in found.isi.kotak:
+                for box in found.isi.kotak if self._has_depth(depth) else ():
                     self._cell_lines(box, path, lines, depth + 1)
             elif child.tag == f"{W}tbl":
                 self._nested.append((child, f"{path}/w:tbl[{counts[child.tag]}]"))
-            elif child.tag in _WRAPPERS and depth < _DEEPEST:
+            elif child.tag in _WRAPPERS and self._has_depth(depth):
                 self._cell_lines(child, f"{path}/{step_of(child)}", lines, depth + 1)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM
+from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM, MAKS_SEL
 from akuntabel.dokumen.baca.docx.ruang import VAL, W, is_on, number_of, step_of, value_of
 from akuntabel.dokumen.baca.kisi import measured, squared
 from akuntabel.dokumen.baca.terbaca import SelTerbaca, Tempat
@@ -15,10 +15,11 @@ _WRAPPERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartT
 
 @dataclass(frozen=True, slots=True)
 class Kisi:
-    """The grid of a table, and how many of its first rows are marked to repeat on each page."""
+    """The grid of a table, how many of its first rows are marked to repeat on each page, and if rows were left out."""
 
     baris: list[list[SelTerbaca]]
     ulang: int
+    terpotong: bool
 
 
 def children(parent: etree._Element, path: str, *tags: str) -> Iterator[tuple[etree._Element, str]]:
@@ -35,17 +36,18 @@ def children(parent: etree._Element, path: str, *tags: str) -> Iterator[tuple[et
 def read_grid(table: etree._Element, path: str, text_of: Callable[[etree._Element, str], str]) -> Kisi:
     """Lay out the cells of a table; `text_of` reads a cell once, where it begins."""
     rows: list[list[SelTerbaca]] = []
-    repeated = 0
+    repeated = cells = 0
     for row, row_path in children(table, path, f"{W}tr"):
         properties = row.find(f"{W}trPr")
         if properties is not None and properties.find(f"{W}del") is not None:
             continue
-        if len(rows) > MAKS_BARIS_TABEL:
+        if len(rows) > MAKS_BARIS_TABEL or cells > MAKS_SEL:
             break
         if is_on(properties, "tblHeader") and repeated == len(rows):
             repeated += 1
         rows.append(_read_row(row, row_path, rows[-1] if rows else [], properties, text_of))
-    return Kisi(measured(squared(rows)), repeated if repeated < len(rows) else 0)
+        cells += len(rows[-1])
+    return Kisi(measured(squared(rows)), repeated if repeated < len(rows) else 0, cells > MAKS_SEL)
 
 
 def _read_row(
