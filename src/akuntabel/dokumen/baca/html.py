@@ -3,16 +3,16 @@
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from akuntabel.dokumen.baca import bentuk
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM, MAKS_TEKS, ribuan
+from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM, MAKS_SEL, MAKS_TEKS, ribuan
 from akuntabel.dokumen.baca.docx.penomoran import as_text
 from akuntabel.dokumen.baca.kisi import measured, squared
 from akuntabel.dokumen.baca.markah import fold, fold_lines, fraction
@@ -51,8 +51,9 @@ _BLOCKS = (
     )
     | frozenset(("section", "summary", "ul"))
 )
+_SPACES = re.compile(r"[\s\x00-\x08\x0e-\x1f\x7f]+")
 _LIST_SHAPE = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_SIGN = frozenset("=×+−-≤≥≈<>·:")
+_SIGN = frozenset("=+×+−-≤≥≈<>·:")
 _DEEPEST = 200
 
 
@@ -96,6 +97,25 @@ def _titles_alone(root: etree._Element) -> int:
     return top if levels[top] == 1 and len(levels) > 1 else top - 1
 
 
+class Simpul(NamedTuple):
+    """An element and its path from the root."""
+
+    unsur: etree._Element
+    jalur: str
+
+    def children(self, *tags: str) -> "Iterator[Simpul]":
+        """Child elements in order, of some names or of all."""
+        counts: Counter[object] = Counter()
+        for child in self.unsur.iterchildren(tag=etree.Element):
+            counts[child.tag] += 1
+            if not tags or child.tag in tags:
+                yield Simpul(child, f"{self.jalur}/{child.tag}[{counts[child.tag]}]")
+
+    def place(self) -> Tempat:
+        """Where the element stands: its line in the source and its path."""
+        return Tempat(baris=cast("int | None", self.unsur.sourceline), jalur=self.jalur)
+
+
 class _Pembaca:
     """Walks over the page; inline text gathers in `_line` until a block ends it."""
 
@@ -108,7 +128,7 @@ class _Pembaca:
         self._pictures = 0
 
     def read(self, root: etree._Element) -> None:
-        self._walk(root, 0)
+        self._walk(Simpul(root, f"/{root.tag}"), 0)
         self._flush()
 
     def notes(self) -> tuple[str, ...]:
@@ -117,20 +137,20 @@ class _Pembaca:
             notes.append(f"Halaman memuat {self._pictures} gambar; tulisan di dalam gambar tidak dibaca.")
         return tuple(notes)
 
-    def _walk(self, node: etree._Element, depth: int) -> None:
-        self._say(node.text, node)
-        for child in node.iterchildren(tag=etree.Element):
-            if not _is_silent(child) and depth < _DEEPEST:
+    def _walk(self, parent: Simpul, depth: int) -> None:
+        self._say(parent.unsur.text, parent)
+        for child in parent.children():
+            if not _is_silent(child.unsur) and depth < _DEEPEST:
                 self._child(child, depth + 1)
-            self._pictures += child.tag in {"img", "svg", "canvas"} and not _is_hidden(child)
-            self._say(child.tail, node)
+            self._pictures += child.unsur.tag in {"img", "svg", "canvas"} and not _is_hidden(child.unsur)
+            self._say(child.unsur.tail, parent)
 
-    def _child(self, child: etree._Element, depth: int) -> None:
-        tag = str(child.tag)
+    def _child(self, child: Simpul, depth: int) -> None:
+        tag = str(child.unsur.tag)
         if tag in _HEADINGS:
             self._flush()
-            if text := fold(_text(child)):
-                self.composer.judul(text, max(1, _HEADINGS[tag] - self._shift), _place_of(child))
+            if text := fold(_text(child.unsur)):
+                self.composer.judul(text, max(1, _HEADINGS[tag] - self._shift), child.place())
         elif tag == "table":
             self._flush()
             self._table(child, depth)
@@ -138,7 +158,7 @@ class _Pembaca:
             self._flush()
             self._list(child, depth)
         elif tag == "math":
-            self._say(f" {_math(child, 0)} ", child)
+            self._say(f" {_math(child.unsur, 0)} ", child)
         elif tag == "br":
             self._line.append("\n")
         elif tag in _BLOCKS:
@@ -148,21 +168,21 @@ class _Pembaca:
         else:
             self._walk(child, depth)
 
-    def _list(self, items: etree._Element, depth: int) -> None:
-        marks = _marks(items)
-        for item in items.iterchildren(tag=etree.Element):
-            if _is_silent(item):
+    def _list(self, items: Simpul, depth: int) -> None:
+        marks = _marks(items.unsur)
+        for item in items.children():
+            if _is_silent(item.unsur):
                 continue
-            self._mark = next(marks) if item.tag == "li" else ""
+            self._mark = next(marks) if item.unsur.tag == "li" else ""
             self._child(item, depth)
             self._flush()
             self._mark = ""
 
-    def _say(self, text: str | None, node: etree._Element) -> None:
-        if text and not text.isspace() and not any(part.strip() for part in self._line):
-            self._place = _place_of(node)
-        if text:
-            self._line.append(text)
+    def _say(self, text: str | None, node: Simpul) -> None:
+        shown = _one_line(text)
+        if shown.strip() and not any(part.strip() for part in self._line):
+            self._place = node.place()
+        self._line.append(shown)
 
     def _flush(self) -> None:
         text = fold("".join(self._line))
@@ -179,60 +199,67 @@ class _Pembaca:
 
     # -- tables
 
-    def _table(self, table: etree._Element, depth: int) -> None:
-        rows = [row for row in _rows(table) if not _is_hidden(row)]
+    def _table(self, table: Simpul, depth: int) -> None:
+        rows = [row for row in _rows(table) if not _is_hidden(row.unsur)]
         cells = [cell for row in rows[:2] for cell in _cells(row)]
         if len(rows) == 1 and len(cells) == 1:
             self._walk(cells[0], depth + 1)
             self._flush()
             return
-        caption = table.find("caption")
-        grid, heads = _grid(rows[: MAKS_BARIS_TABEL + 1])
+        caption = table.unsur.find("caption")
+        grid, heads, cut = _grid(rows)
         title = "" if caption is None else fold(_text(caption))
-        self.composer.tabel(grid, _place_of(table), ditandai=heads, judul=title)
-        for inner in _nested(table):
-            self._table(inner, depth + 1)
+        self.composer.tabel(grid, table.place(), ditandai=heads, judul=title, terpotong=cut)
+        if depth < _DEEPEST and next(table.unsur.iterdescendants("table"), None) is not None:
+            for inner in _nested(table, depth):
+                self._table(inner, depth + 1)
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in table.iterchildren("tr", "thead", "tbody", "tfoot"):
-        if child.tag == "tr":
+def _rows(table: Simpul) -> Iterator[Simpul]:
+    for child in table.children("tr", "thead", "tbody", "tfoot"):
+        if child.unsur.tag == "tr":
             yield child
         else:
-            yield from child.iterchildren("tr")
+            yield from child.children("tr")
 
 
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    return (cell for cell in row.iterchildren("td", "th") if not _is_hidden(cell))
+def _cells(row: Simpul) -> Iterator[Simpul]:
+    return (cell for cell in row.children("td", "th") if not _is_hidden(cell.unsur))
 
 
-def _nested(table: etree._Element) -> Iterator[etree._Element]:
-    """Tables right inside a table's cells."""
-    return (
-        inner for inner in table.iter("table") if inner is not table and next(inner.iterancestors("table")) is table
-    )
+def _nested(parent: Simpul, depth: int) -> Iterator[Simpul]:
+    """Tables inside a table's cells, not those inside them again."""
+    for child in parent.children():
+        if child.unsur.tag == "table":
+            yield child
+        elif not _is_silent(child.unsur) and depth < _DEEPEST:
+            yield from _nested(child, depth + 1)
 
 
-def _grid(rows: list[etree._Element]) -> tuple[list[list[SelTerbaca]], int]:
-    """Lay out the cells; and how many of the first rows are marked as head."""
+def _grid(rows: Iterable[Simpul]) -> tuple[list[list[SelTerbaca]], int, bool]:
+    """Lay out the cells; also how many of the first rows are marked as head, and whether rows were left out."""
     grid: list[list[SelTerbaca]] = []
     open_cells: dict[int, tuple[SelTerbaca, int]] = {}
     heads = 0
+    room = MAKS_SEL
     for row in rows:
         line: list[SelTerbaca] = []
         cells = list(_cells(row))
         for cell in cells:
             _carry(line, open_cells)
-            whole = SelTerbaca(_cell_text(cell), _place_of(cell))
-            span = _span(cell, "colspan", MAKS_KOLOM)
+            whole = SelTerbaca(_cell_text(cell.unsur), cell.place())
+            span = _span(cell.unsur, "colspan", MAKS_KOLOM)
             for at in range(len(line), len(line) + span):
-                open_cells[at] = (whole, _span(cell, "rowspan", MAKS_BARIS_TABEL) - 1)
+                open_cells[at] = (whole, _span(cell.unsur, "rowspan", MAKS_BARIS_TABEL) - 1)
             line += [whole] * span
         _carry(line, open_cells)
-        heads += heads == len(grid) and _is_head(row, cells)
+        heads += heads == len(grid) and _is_head(row.unsur, cells)
         if line:
             grid.append(line[:MAKS_KOLOM])
-    return measured(squared(grid)), heads if heads < len(grid) else 0
+            room -= len(line)
+        if room < 0 or len(grid) > MAKS_BARIS_TABEL:
+            break
+    return measured(squared(grid)), heads if heads < len(grid) else 0, room < 0
 
 
 def _carry(line: list[SelTerbaca], open_cells: dict[int, tuple[SelTerbaca, int]]) -> None:
@@ -242,9 +269,11 @@ def _carry(line: list[SelTerbaca], open_cells: dict[int, tuple[SelTerbaca, int]]
         line.append(begun[0])
 
 
-def _is_head(row: etree._Element, cells: list[etree._Element]) -> bool:
+def _is_head(row: etree._Element, cells: list[Simpul]) -> bool:
     parent = row.getparent()
-    return (parent is not None and parent.tag == "thead") or (bool(cells) and all(cell.tag == "th" for cell in cells))
+    return (parent is not None and parent.tag == "thead") or (
+        bool(cells) and all(cell.unsur.tag == "th" for cell in cells)
+    )
 
 
 def _span(cell: etree._Element, name: str, most: int) -> int:
@@ -257,7 +286,7 @@ def _span(cell: etree._Element, name: str, most: int) -> int:
 
 def _text(node: etree._Element, depth: int = 0) -> str:
     """The text of an element, a new line for each block in it; tables inside are left out."""
-    out = [node.text or ""]
+    out = [_one_line(node.text)]
     marks = _marks(node) if node.tag in {"ul", "ol"} else None
     for child in node.iterchildren(tag=etree.Element):
         tag = str(child.tag)
@@ -269,20 +298,17 @@ def _text(node: etree._Element, depth: int = 0) -> str:
             mark = f"{next(marks)} " if marks is not None and tag == "li" else ""
             inner = _text(child, depth + 1)
             out.append(f"\n{mark}{inner.lstrip()}\n" if tag in _BLOCKS else inner)
-        out.append(child.tail or "")
+        out.append(_one_line(child.tail))
     return "".join(out)
 
 
 def _cell_text(cell: etree._Element) -> str:
-    """A cell's text; the lines of its source mean nothing, its blocks and breaks do."""
-    for node in cell.iter(etree.Element):
-        node.text = node.text and _one_line(node.text)
-        node.tail = node.tail and _one_line(node.tail)
     return fold_lines(_text(cell))
 
 
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+def _one_line(text: str | None) -> str:
+    """A text as it is shown: the lines of the source mean nothing, control characters are dropped."""
+    return _SPACES.sub(" ", text) if text else ""
 
 
 def _marks(items: etree._Element) -> Iterator[str]:
@@ -323,7 +349,3 @@ def _is_hidden(node: etree._Element) -> bool:
         return True
     style = node.get("style")
     return style is not None and _HIDDEN_STYLE.search(style) is not None
-
-
-def _place_of(node: etree._Element) -> Tempat:
-    return Tempat(baris=cast("int | None", node.sourceline), jalur=node.getroottree().getpath(node))
