@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 from openpyxl.utils.exceptions import CellCoordinatesException
 
 from akuntabel.dokumen.baca.arsip import read_bytes, read_part
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM
+from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM, MAKS_SEL
 from akuntabel.dokumen.baca.xlsx.format import shown
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -94,7 +94,7 @@ class Buku:
 
     def _read_sheet(self, sheet: Lembar, data: bytes) -> None:
         shared: dict[str, tuple[str, str]] = {}
-        rows = 0
+        rows = cells = 0
         events = etree.iterparse(
             io.BytesIO(data),
             tag=(f"{_S}row", f"{_S}mergeCell"),
@@ -107,8 +107,9 @@ class Buku:
             if element.tag == f"{_S}mergeCell":
                 if len(sheet.gabung) < _MOST_MERGES and (area := _area(str(element.get("ref", "")))):
                     sheet.gabung.append(area)
-            elif rows < MAKS_BARIS_TABEL:
-                rows += self._read_row(sheet, element, shared)
+            elif rows < MAKS_BARIS_TABEL and cells < MAKS_SEL:
+                cells += (found := self._read_row(sheet, element, shared))
+                rows += found > 0
             elif len(element):
                 sheet.terpotong = True
             element.clear()
@@ -118,7 +119,7 @@ class Buku:
                     break
                 del parent[0]
 
-    def _read_row(self, sheet: Lembar, row: etree._Element, shared: dict[str, tuple[str, str]]) -> bool:
+    def _read_row(self, sheet: Lembar, row: etree._Element, shared: dict[str, tuple[str, str]]) -> int:
         line: dict[int, Sel] = {}
         number = str(row.get("r", ""))
         at = int(number) if number.isdecimal() and len(number) < 9 else max(sheet.sel, default=0) + 1
@@ -133,7 +134,7 @@ class Buku:
                 line[column] = found
         if line:
             sheet.sel[at] = line
-        return bool(line)
+        return len(line)
 
     def _cell(self, cell: etree._Element, place: str, shared: dict[str, tuple[str, str]]) -> Sel:
         formula = _formula(cell.find(f"{_S}f"), place, shared)

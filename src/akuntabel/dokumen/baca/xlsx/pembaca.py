@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from akuntabel.dokumen.baca import bentuk
 from akuntabel.dokumen.baca.arsip import broken, open_archive
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, ribuan
+from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, most_rows
 from akuntabel.dokumen.baca.kepala import distinct
 from akuntabel.dokumen.baca.kisi import measured
 from akuntabel.dokumen.baca.markah import fold, fold_lines
@@ -47,8 +47,7 @@ def read_xlsx(path: Path) -> DokumenTerbaca:
 
 def _read_sheet(composer: Penyusun, sheet: Lembar) -> None:
     if sheet.terpotong:
-        limit = ribuan(MAKS_BARIS_TABEL)
-        composer.catatan.append(f"Lembar {sheet.nama} hanya dibaca sampai {limit} baris berisi.")
+        composer.catatan.append(f"Lembar {sheet.nama} terlalu luas; hanya bagian awalnya yang dibaca.")
     for band in _bands(sheet):
         _hand_over(composer, sheet, band)
 
@@ -82,6 +81,7 @@ def _grid(sheet: Lembar, rows: list[int], covered: dict[tuple[int, int], tuple[i
     first, last = rows[0], rows[-1]
     columns = {c for row in rows for c in sheet.sel.get(row, ())} | {c for r, c in covered if first <= r <= last}
     span = range(min(columns), max(columns) + 1)
+    rows = rows[: most_rows(len(span)) + 1]
     made: dict[tuple[int, int], SelTerbaca] = {}
 
     def cell_at(row: int, column: int) -> SelTerbaca:
@@ -104,17 +104,12 @@ def _hand_over(composer: Penyusun, sheet: Lembar, grid: Kisi) -> None:
     start = 0
     while start < len(grid) and len(_filled(grid[start])) == 1 and _is_text(_filled(grid[start])[0]):
         start += 1
-    end = len(grid)
-    while end > start and len(_filled(grid[end - 1])) == 1 and _is_text(_filled(grid[end - 1])[0]):
-        end -= 1
-    if end - start < 2:
-        start, end = 0, 0
+    if len(grid) - start < 2:
         _lines(composer, grid)
         return
     _lines(composer, grid[:start])
-    table = _trimmed(grid[start:end])
+    table = _trimmed(grid[start:])
     composer.tabel(table, Tempat(lembar=sheet.nama, jalur=table[0][0].tempat.jalur))
-    _lines(composer, grid[end:])
 
 
 def _filled(row: list[SelTerbaca]) -> list[SelTerbaca]:
