@@ -37,10 +37,14 @@ class Pertentangan:
         return self.lazim.dukungan > self.ganjil.dukungan
 
     @property
-    def lintas_basis(self) -> bool:
-        """Do the two never stand on the same Renstra and agreement, so that they may be two measures?"""
+    def satu_basis(self) -> bool:
+        """Do the two stand on the same Renstra or agreement somewhere, as far as both name one?"""
         pairs = ((a.basis, b.basis) for a in self.ganjil.fakta for b in self.lazim.fakta)
-        return not any(a.selaras(b) for a, b in pairs)
+        return any(a.selaras(b) and _shared(a, b) for a, b in pairs)
+
+
+def _shared(one: Basis, other: Basis) -> bool:
+    return bool((one.renstra and other.renstra) or (one.perjanjian and other.perjanjian))
 
 
 def table_of(fakta: Fakta) -> Tabel:
@@ -48,25 +52,36 @@ def table_of(fakta: Fakta) -> Tabel:
     return fakta.berkas, fakta.tempat.tabel
 
 
-def grouped(facts: Iterable[Fakta], key_of: Callable[[Fakta], Kunci | None]) -> Iterator[list[Fakta]]:
-    """Facts that should print one value; of a table that gives a key two values itself, none are kept."""
+def grouped(
+    facts: Iterable[Fakta], key_of: Callable[[Fakta], Kunci | None], part_of: Callable[[Basis], Basis]
+) -> Iterator[list[Fakta]]:
+    """Facts that should print one value; of a table that gives one key two values on one basis, none are kept."""
     groups: dict[Kunci, list[Fakta]] = defaultdict(list)
     for fact in facts:
         if fact.subjek.jenis not in _UNCLEAR and (key := key_of(fact)) is not None:
             groups[(fact.subjek.kunci or (fact.subjek.jenis, fact.subjek.nama.casefold()), *key)].append(fact)
     for group in groups.values():
-        kept = [f for f in group if not _is_ambiguous(f, group)]
+        unclear = _tables_with_two_values(group, part_of)
+        kept = [f for f in group if (table_of(f), f.besaran, part_of(f.basis)) not in unclear]
         if len({table_of(f) for f in kept}) > 1 or len({f.besaran for f in kept}) > 1:
             yield kept
 
 
-def _is_ambiguous(fakta: Fakta, group: Sequence[Fakta]) -> bool:
-    same = (f for f in group if table_of(f) == table_of(fakta) and f.besaran is fakta.besaran)
-    return any(not f.nilai.cocok(fakta.nilai) for f in same)
+def _tables_with_two_values(group: Sequence[Fakta], part_of: Callable[[Basis], Basis]) -> set[Kunci]:
+    first: dict[Kunci, Fakta] = {}
+    unclear: set[Kunci] = set()
+    for fact in group:
+        place = (table_of(fact), fact.besaran, part_of(fact.basis))
+        if not first.setdefault(place, fact).nilai.cocok(fact.nilai):
+            unclear.add(place)
+    return unclear
 
 
 def conflicts(
-    group: Sequence[Fakta], primary: Mapping[Tabel, bool], part_of: Callable[[Basis], Basis]
+    group: Sequence[Fakta],
+    primary: Mapping[Tabel, bool],
+    part_of: Callable[[Basis], Basis],
+    known: frozenset[Basis],
 ) -> Iterator[Pertentangan | None]:
     """Each value of a group: None where it agrees with the rest, else what it stands against.
 
@@ -74,19 +89,29 @@ def conflicts(
         group: facts that should print one value.
         primary: tables that decide what the value is.
         part_of: what of a basis holds two values of this quantity apart.
+        known: that part of the basis of everything given, so that a fact that leaves its basis
+            open is not held to one value while another could be meant.
     """
     settled, floating = _by_basis(group, part_of)
     for facts in settled:
         yield from _odd_values(clusters(facts, primary))
     values = clusters([f for facts in settled for f in facts], primary)
+    placed = [part_of(f.basis) for facts in settled for f in facts]
+    certain = [f for f in floating if not _may_be_of_another(part_of(f.basis), placed, known)]
     if not values:
-        yield from _odd_values(clusters(floating, primary))
+        yield from _odd_values(clusters(certain, primary))
         return
-    for odd in clusters(floating, primary):
-        if any(odd.fakta[0].nilai.cocok(v.fakta[0].nilai) for v in values):
-            yield None
-        else:
-            yield Pertentangan(odd, values[0])
+    for odd in clusters(certain, primary):
+        agrees = any(odd.fakta[0].nilai.cocok(v.fakta[0].nilai) for v in values)
+        yield None if agrees else Pertentangan(odd, values[0])
+
+
+def _may_be_of_another(basis: Basis, placed: Sequence[Basis], known: frozenset[Basis]) -> bool:
+    """Could an open basis be one that no fact of the group is placed on?"""
+    fitting = [b for b in known if b.selaras(basis)]
+    if not placed:
+        return any(not a.selaras(b) for a in fitting for b in fitting)
+    return any(not any(b.selaras(p) for p in placed) for b in fitting)
 
 
 def _by_basis(group: Sequence[Fakta], part_of: Callable[[Basis], Basis]) -> tuple[list[list[Fakta]], list[Fakta]]:
@@ -139,6 +164,11 @@ def _odd_values(values: Sequence[Nilai]) -> Iterator[Pertentangan | None]:
         yield None
     for odd in values[1:]:
         yield Pertentangan(odd, values[0])
+
+
+def known_bases(facts: Iterable[Fakta], part_of: Callable[[Basis], Basis]) -> frozenset[Basis]:
+    """The bases that facts name, as far as they hold values apart."""
+    return frozenset(b for f in facts if _known(b := part_of(f.basis)))
 
 
 def primary_tables(tables: Iterable[TabelDikenali], kinds: frozenset[JenisTabel]) -> dict[Tabel, bool]:

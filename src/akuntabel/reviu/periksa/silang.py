@@ -1,6 +1,6 @@
 """Figures of one thing that differ between tables or documents."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
@@ -14,6 +14,7 @@ from akuntabel.reviu.periksa.pertentangan import (
     conflicts,
     grouped,
     in_year,
+    known_bases,
     primary_tables,
     table_of,
 )
@@ -40,23 +41,38 @@ def _on_nothing(_: Basis) -> Basis:
 
 
 def _compare(
-    facts: Iterable[Fakta],
+    facts: Sequence[Fakta],
     tables: tuple[TabelDikenali, ...],
     deciding: Iterable[JenisTabel],
     part_of: Callable[[Basis], Basis],
     key_of: Callable[[Fakta], Kunci | None] = in_year,
 ) -> Iterator[Lulus | Pertentangan]:
-    primary = primary_tables(tables, frozenset(deciding))
-    for group in grouped(facts, key_of):
+    primary, known = primary_tables(tables, frozenset(deciding)), known_bases(facts, part_of)
+    for group in grouped(facts, key_of, part_of):
         if comparable_units(group):
-            yield from (LULUS if found is None else found for found in conflicts(group, primary, part_of))
+            yield from (LULUS if found is None else found for found in conflicts(group, primary, part_of, known))
 
 
-def _told(outcomes: Iterable[Lulus | Pertentangan]) -> Hasil:
-    return (_broken(o) if isinstance(o, Pertentangan) else o for o in outcomes)
+def _told(outcomes: Iterable[Lulus | Pertentangan], tingkat_of: Callable[[Pertentangan], Tingkat | None]) -> Hasil:
+    return (_broken(o, tingkat_of(o)) if isinstance(o, Pertentangan) else o for o in outcomes)
 
 
-def _broken(found: Pertentangan) -> Langgar:
+def _always_grave(_: Pertentangan) -> None:
+    return None
+
+
+def _grave_on_one_basis(facts: Iterable[Fakta]) -> Callable[[Pertentangan], Tingkat | None]:
+    """A saran where two measures may share a name: in a report on two agreements, values that never share one."""
+    known = known_bases(facts, _on_agreement)
+    several = any(not a.selaras(b) for a in known for b in known)
+
+    def tingkat_of(found: Pertentangan) -> Tingkat | None:
+        return Tingkat.SARAN if several and not found.satu_basis else None
+
+    return tingkat_of
+
+
+def _broken(found: Pertentangan, tingkat: Tingkat | None) -> Langgar:
     odd = found.ganjil.fakta[0]
     others = sorted({f.berkas for f in found.lazim.fakta} - {odd.berkas})
     return Langgar(
@@ -72,7 +88,7 @@ def _broken(found: Pertentangan) -> Langgar:
             "lain": f"{found.lazim.teks} ({', '.join(others)})" if others else found.lazim.teks,
             "banyak": str(len({table_of(f) for f in found.lazim.fakta})),
         },
-        tingkat=Tingkat.PERINGATAN if found.lintas_basis else None,
+        tingkat=tingkat,
     )
 
 
@@ -88,7 +104,9 @@ def target_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...])
     benar; bila sama banyak, keduanya disebut.
     """
     deciding = (JenisTabel.PERJANJIAN, JenisTabel.TARGET_TAHUNAN)
-    yield from _told(_compare(_of(fakta, Besaran.TARGET, Besaran.TARGET_AKHIR), tabel, deciding, _on_agreement))
+    yield from _told(
+        _compare(_of(fakta, Besaran.TARGET, Besaran.TARGET_AKHIR), tabel, deciding, _on_agreement), _always_grave
+    )
 
 
 @check("SIL002", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -98,7 +116,8 @@ def realisasi_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ..
     Dua nilai yang tidak pernah berada pada Renstra atau perjanjian yang sama mungkin dua ukuran dengan satu nama:
     peringatan.
     """
-    yield from _told(_compare(_of(fakta, Besaran.REALISASI), tabel, (JenisTabel.CAPAIAN,), _on_nothing))
+    values = _compare(_of(fakta, Besaran.REALISASI), tabel, (JenisTabel.CAPAIAN,), _on_nothing)
+    yield from _told(values, _grave_on_one_basis(fakta))
 
 
 @check("SIL003", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -109,14 +128,14 @@ def kondisi_awal_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali,
         if isinstance(found, Lulus):
             yield found
         elif any(f.besaran is Besaran.KONDISI_AWAL for f in (*found.ganjil.fakta, *found.lazim.fakta)):
-            yield _broken(found)
+            yield _broken(found, None)
 
 
 @check("SIL004", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
 def pagu_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua pagu pada satu tahapan anggaran satu tahun."""
     deciding = (JenisTabel.PAGU_BERTAHAP, JenisTabel.ANGGARAN_PERJANJIAN)
-    yield from _told(_compare(_of(fakta, Besaran.PAGU), tabel, deciding, _on_stage))
+    yield from _told(_compare(_of(fakta, Besaran.PAGU), tabel, deciding, _on_stage), _always_grave)
 
 
 @check("SIL005", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -125,7 +144,7 @@ def realisasi_anggaran_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
     triwulan.
     """
     deciding = (JenisTabel.REALISASI_ANGGARAN,)
-    yield from _told(_compare(_of(fakta, Besaran.REALISASI_ANGGARAN), tabel, deciding, _on_nothing))
+    yield from _told(_compare(_of(fakta, Besaran.REALISASI_ANGGARAN), tabel, deciding, _on_nothing), _always_grave)
 
 
 @check("SIL006", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -135,7 +154,7 @@ def pembanding_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, .
     def key_of(fact: Fakta) -> Kunci | None:
         return fact.tahun, " ".join(fact.kolom.casefold().split())
 
-    yield from _told(_compare(_of(fakta, Besaran.PEMBANDING), tabel, (), _on_nothing, key_of))
+    yield from _told(_compare(_of(fakta, Besaran.PEMBANDING), tabel, (), _on_nothing, key_of), _always_grave)
 
 
 _INPUTS = {
@@ -158,7 +177,7 @@ def persentase_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, .
             if isinstance(found, Lulus):
                 yield found
             elif any(id(f) in bare for f in (*found.ganjil.fakta, *found.lazim.fakta)):
-                yield _broken(found)
+                yield _broken(found, None)
 
 
 @check(
@@ -179,7 +198,7 @@ def jumlah_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...])
         if f.subjek.jenis is JenisSubjek.JUMLAH and table_of(f) in programs
     ]
     for besaran, part_of in ((Besaran.PAGU, _on_stage), (Besaran.REALISASI_ANGGARAN, _on_nothing)):
-        yield from _told(_compare((f for f in totals if f.besaran is besaran), tabel, (), part_of))
+        yield from _told(_compare([f for f in totals if f.besaran is besaran], tabel, (), part_of), _always_grave)
 
 
 @check(
@@ -194,11 +213,17 @@ def precision_differing(fakta: tuple[Fakta, ...]) -> Hasil:
 
     Keduanya dapat berasal dari satu nilai (93 dan 92,80), jadi ini bukan pertentangan.
     """
-    for quantities in ((Besaran.TARGET, Besaran.TARGET_AKHIR), (Besaran.REALISASI, Besaran.KONDISI_AWAL)):
-        for group in grouped(_of(fakta, *quantities), in_year):
+    for quantities, part_of in (
+        ((Besaran.TARGET, Besaran.TARGET_AKHIR), _on_agreement),
+        ((Besaran.REALISASI, Besaran.KONDISI_AWAL), _on_nothing),
+    ):
+        for group in grouped(_of(fakta, *quantities), in_year, part_of):
             for value in clusters(group, {}) if comparable_units(group) else ():
-                rough, fine = (pick(value.fakta, key=lambda f: f.nilai.desimal) for pick in (min, max))
-                if rough.nilai.angka == fine.nilai.angka or not rough.basis.selaras(fine.basis):
+                rough = min(value.fakta, key=lambda f: f.nilai.desimal)
+                basis = part_of(rough.basis)
+                alike = (f for f in value.fakta if part_of(f.basis).selaras(basis))
+                fine = max(alike, key=lambda f: f.nilai.desimal)
+                if rough.nilai.angka == fine.nilai.angka:
                     yield LULUS
                     continue
                 yield Langgar(

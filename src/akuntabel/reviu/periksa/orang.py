@@ -1,0 +1,178 @@
+"""Officials: one person with two NIP, one NIP with two names."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.sebutan import distance
+from akuntabel.reviu.susunan import teks_of
+
+_NIP = re.compile(r"\bNIP\b\.?\s*[:.]?\s*(?P<nip>\d[\d\s.]{15,24}\d)", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:pembina|penata|pengatur|juru|pangkat|golongan|gol)\b.*|\b(?:IV|III|II|I)\s*[/.]?\s*[a-e]\b.*", re.IGNORECASE
+)
+_NAMED = re.compile(r"^\s*nama\s*:\s*(?P<nama>.+)$", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(r"^(?:(?:prof|dr|drs|dra|ir|h|hj|k\.?h|r|rr|raden)\.?\s+)+", re.IGNORECASE)
+_TITLE_AFTER = re.compile(r"[,.]|\s[SMA]\.?\s?[A-Z]{1,4}\b|\s(?:SE|SH|SP|ST|MM|MT|MH|MSi|SSTP|SSos|SIP|SKom|SPd)\b.*")
+_DIGITS = 18
+_LINES_ABOVE = 3
+_MOST_TYPOS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """A person as printed: name without titles in lower case, digits of the NIP (may be empty), place, file."""
+
+    tercetak: str
+    nama: tuple[str, ...]
+    nip: str
+    nip_tercetak: str
+    tempat: Tempat
+    berkas: str
+
+
+def persons_in(document: DokumenTerbaca) -> Iterator[Orang]:
+    """Persons whose NIP is printed below their name, and those that a form names."""
+    lines: list[tuple[str, Tempat]] = []
+    for text in teks_of(document):
+        for line in text.isi.split("\n"):
+            if found := _NIP.search(line):
+                above = [line[: found.start()], *(earlier for earlier, _ in reversed(lines[-_LINES_ABOVE:]))]
+                yield _person(next(filter(_is_name, map(_bare, above)), ""), found["nip"], text.tempat, document.berkas)
+            elif named := _NAMED.match(line):
+                yield _person(_bare(named["nama"]), "", text.tempat, document.berkas)
+            if line.strip():
+                lines.append((line, text.tempat))
+
+
+def _bare(line: str) -> str:
+    return " ".join(_RANK.sub("", line).replace("*", " ").split()).strip(" ,.:()_")
+
+
+def _is_name(line: str) -> bool:
+    words = _name_of(line)
+    return 2 <= len(words) <= 6 and all(len(w) < 20 for w in words) and not any(map(str.isdigit, line))
+
+
+def _name_of(line: str) -> tuple[str, ...]:
+    plain = _TITLE_BEFORE.sub("", line.strip())
+    plain = plain[: found.start()] if (found := _TITLE_AFTER.search(plain)) else plain
+    words = re.findall(r"[^\W\d_]+", plain.casefold())
+    while words and len(words[-1]) == 1:  # the first letter of a title: `Budi S,STP`
+        words.pop()
+    return tuple(words)
+
+
+def _person(name: str, nip: str, place: Tempat, file: str) -> Orang:
+    digits = re.sub(r"\D", "", nip)
+    return Orang(name, _name_of(name), digits if len(digits) == _DIGITS else "", " ".join(nip.split()), place, file)
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Equal, or one with initials or without its middle names."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in zip(short, long, strict=True))
+    return len(short) > 1 and set(short) <= set(long)
+
+
+def _typo(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return 0 < distance(" ".join(one), " ".join(other), _MOST_TYPOS) <= _MOST_TYPOS
+
+
+def _persons(documents: Iterable[DokumenTerbaca]) -> list[Orang]:
+    return [person for document in documents for person in persons_in(document) if len(person.nama) > 1]
+
+
+def _elsewhere(others: Sequence[Orang], one: Orang) -> tuple[Tempat, ...]:
+    return tuple(o.tempat for o in others if o.berkas == one.berkas)
+
+
+@check(
+    "SIL013",
+    message="{nama}: NIP tercetak {tercetak}, di tempat lain {lain}.",
+    hint="Cocokkan dengan data kepegawaian, lalu samakan di semua tempat.",
+    dasar=PERMENPANRB_53_2014.at("Lampiran I"),
+)
+def nip_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Seorang pejabat dicetak dengan dua NIP.
+
+    Gelar, pangkat, huruf besar, dan singkatan nama diabaikan; namanya boleh salah ketik dua huruf
+    bila tanggal lahir pada NIP sama.
+    """
+    groups: list[list[Orang]] = []
+    for person in (p for p in _persons(dokumen) if p.nip):
+        home = next((g for g in groups if any(_same_person(person, other) for other in g)), None)
+        if home is None:
+            groups.append([person])
+        else:
+            home.append(person)
+    for group in groups:
+        counts = Counter(p.nip for p in group)
+        usual = counts.most_common(1)[0][0]
+        yield LULUS
+        for nip in counts.keys() - {usual}:
+            odd = [p for p in group if p.nip == nip]
+            others = [p for p in group if p.nip != nip]
+            right = next(p.nip_tercetak for p in group if p.nip == usual)
+            yield Langgar(
+                tempat=odd[0].tempat,
+                berkas=odd[0].berkas,
+                tercetak=odd[0].nip_tercetak,
+                seharusnya=right if counts[usual] > counts[nip] and counts[usual] > 1 else "",
+                tempat_lain=_elsewhere([*odd[1:], *others], odd[0]),
+                isi={
+                    "nama": odd[0].tercetak,
+                    "lain": " dan ".join(dict.fromkeys(_spaced(p.nip) for p in others)),
+                },
+            )
+
+
+def _same_person(one: Orang, other: Orang) -> bool:
+    born_alike = bool(one.nip) and one.nip[:8] == other.nip[:8]
+    return _same_name(one.nama, other.nama) or (born_alike and _typo(one.nama, other.nama))
+
+
+def _spaced(nip: str) -> str:
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
+
+
+@check(
+    "SIL014",
+    message="Nama pejabat tercetak '{tercetak}', di tempat lain '{lain}'.",
+    hint="Cocokkan dengan data kepegawaian, lalu samakan di semua tempat.",
+    dasar=PERMENPANRB_53_2014.at("Lampiran I"),
+)
+def nama_pejabat_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Nama seorang pejabat dicetak dengan dua ejaan yang berselisih satu atau dua huruf.
+
+    Nama yang sama orangnya dikenali dari NIP, dari tanggal lahir pada NIP, atau dari nama yang hampir
+    sama di tempat lain tanpa NIP.
+    """
+    persons = _persons(dokumen)
+    spellings: Mapping[tuple[str, ...], list[Orang]] = defaultdict(list)
+    for person in persons:
+        spellings[person.nama].append(person)
+    yield from (LULUS for _ in spellings)
+    for one, other in combinations(spellings, 2):
+        if _typo(one, other) and not _two_persons(spellings[one], spellings[other]):
+            odd, usual = sorted((spellings[one], spellings[other]), key=len)
+            yield Langgar(
+                tempat=odd[0].tempat,
+                berkas=odd[0].berkas,
+                tercetak=odd[0].tercetak,
+                seharusnya=usual[0].tercetak if len(usual) > len(odd) else "",
+                tempat_lain=_elsewhere([*odd[1:], *usual], odd[0]),
+                isi={"lain": usual[0].tercetak},
+            )
+
+
+def _two_persons(one: list[Orang], other: list[Orang]) -> bool:
+    """Do both have a NIP, and none of them of one birthday?"""
+    born = [{p.nip[:8] for p in group if p.nip} for group in (one, other)]
+    return all(born) and not born[0] & born[1]
