@@ -37,6 +37,7 @@ def main() -> None:
         cold = measure(luar.cold_cases(Path(folder), bahan.FORMAT), fewer)
         _tell("LibreOffice and WeasyPrint")
         others, other = _others(Path(folder), fewer)
+        _tell("growth")
         grown = growth(Path(folder), fewer)
     page = _page(
         where,

@@ -1,6 +1,5 @@
 """How each step grows with the programmes and indikator of a Paket."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,12 +28,12 @@ def growth(folder: Path, rounds: int) -> list[tuple[str, ...]]:
     for size, paket in pakets.items():
         if has_galat(periksa(paket)):
             raise ValueError(f"the Paket of {size}× is not coherent")
-    taken: dict[str, dict[int, Waktu]] = {}
-    for size, paket in pakets.items():
-        print(f"measuring: growth, {size}×", file=sys.stderr, flush=True)
-        for what, waktu in measure(_growth_cases(folder, paket, size), rounds).items():
-            taken.setdefault(what, {})[size] = waktu
-    return [(what, *(_grown(by_size, size) for size in SIZES)) for what, by_size in taken.items()]
+    # One size after the other: the charts of all of them are more than are kept.
+    taken = {size: measure(_growth_cases(folder, paket, size), rounds) for size, paket in pakets.items()}
+    return [
+        (step, *(_grown({n: taken[n][step] for n in SIZES if step in taken[n]}, size) for size in SIZES))
+        for step in taken[SIZES[0]]
+    ]
 
 
 def _growth_cases(folder: Path, paket: Paket, size: int) -> dict[str, Prepare]:

@@ -1,10 +1,13 @@
 """Time by interleaved rounds: what disturbs the machine for a while disturbs every case alike."""
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
+from typing import TypeVar
+
+Name = TypeVar("Name", bound=Hashable)
 
 Prepare = Callable[[int], Callable[[], object]]
 """Makes, for the number of a round, what is then timed; making it is not."""
@@ -25,17 +28,17 @@ class Waktu:
         return f"{seconds(self.median)} ({seconds(min(self.rounds))}–{seconds(max(self.rounds))})"
 
 
-def measure(cases: Mapping[str, Prepare], rounds: int, first: int = 1) -> dict[str, Waktu]:
+def measure(cases: Mapping[Name, Prepare], rounds: int) -> dict[Name, Waktu]:
     """Run every case once a round, after one round that does not count."""
-    taken: dict[str, list[float]] = {name: [] for name in cases}
-    for number in range(first, first + rounds + 1):
+    taken: dict[Name, list[float]] = {name: [] for name in cases}
+    for number in range(rounds + 1):
         for name, prepare in cases.items():
             work = prepare(number)
             gc.collect()
             start = perf_counter()
             work()
             spent = perf_counter() - start
-            if number > first:
+            if number:
                 taken[name].append(spent)
     return {name: Waktu(times) for name, times in taken.items()}
 
