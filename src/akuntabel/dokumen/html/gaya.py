@@ -14,11 +14,12 @@ _COLUMN_REM = 6.0  # a column of a wide table is at least about so wide
 
 def stylesheet(document: Dokumen, blocks: Iterable[Blok]) -> str:
     """CSS of the whole page; `blocks` are all blocks of the document, nested ones too."""
-    return _fixed() + _page(document) + "".join(sorted(_own(blocks)))
+    return base_stylesheet() + _page(document) + "".join(sorted(_own(blocks)))
 
 
 @cache
-def _fixed() -> str:
+def base_stylesheet() -> str:
+    """CSS that every page of the house begins with: its colours, its type, its tables."""
     sheet = resources.files(__package__).joinpath("halaman.css").read_text("utf-8")
     colours = "".join(f".{nada.name.lower()}{{background:#{tema.NADA[nada]}}}" for nada in Nada)
     root = (
