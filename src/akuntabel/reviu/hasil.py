@@ -1,0 +1,227 @@
+"""What a review found, in the order of the document, with how much was looked at."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from akuntabel.dokumen.baca.terbaca import Tempat
+from akuntabel.reviu.fakta import Besaran, JenisTabel
+from akuntabel.reviu.letak import Denah
+from akuntabel.reviu.penerimaan import Penerimaan, pair
+from akuntabel.reviu.registry import PEMERIKSAAN, Jejak, Perkara, run
+from akuntabel.reviu.temuan import Temuan, Tingkat
+
+_WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.TEKS})
+_GRAVITY = {Tingkat.GALAT: 0, Tingkat.PERINGATAN: 1, Tingkat.SARAN: 2}
+
+
+class Putusan(StrEnum):
+    """The verdict: is there a galat that nobody answers for?"""
+
+    ADA_GALAT = "ada galat"
+    BERSIH = "bersih"
+    TIDAK_TERBACA = "tidak terbaca"  # of many: no galat, but not everything could be read
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A finding with its place in words, the words around it, and who accepted it, if anybody did.
+
+    `berkas_lain` names the file of each of the places it was compared with.
+    """
+
+    temuan: Temuan
+    sebutan: str
+    kunci: tuple[str, ...] = ()
+    penerimaan: Penerimaan | None = None
+    sebutan_lain: tuple[str, ...] = ()
+    berkas_lain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A document that was read, and what of it could not be."""
+
+    berkas: str
+    format: str
+    halaman: int | None = None
+    catatan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TabelDilihat:
+    """A table, and what it was taken for and why."""
+
+    berkas: str
+    tabel: int | None
+    nomor: str
+    judul: str
+    jenis: JenisTabel
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diperiksa:
+    """How much was looked at: the trace of each check, numbers, and every table."""
+
+    jejak: tuple[Jejak, ...] = ()
+    angka: int = 0
+    tabel: tuple[TabelDilihat, ...] = ()
+
+    @property
+    def dikenali(self) -> int:
+        """Tables that were understood."""
+        return sum(t.jenis is not JenisTabel.DIBIARKAN for t in self.tabel)
+
+    @property
+    def dibiarkan(self) -> int:
+        """Tables that were left alone."""
+        return len(self.tabel) - self.dikenali
+
+
+@dataclass(frozen=True, slots=True)
+class HasilReviu:
+    """The result of one review: documents read, findings by place, waivers that fit nothing any more.
+
+    `perkara` is what was reviewed, for those who write into the documents; `ringan` leaves it out.
+    """
+
+    dokumen: tuple[Sumber, ...]
+    butir: tuple[Butir, ...]
+    diperiksa: Diperiksa = Diperiksa()
+    usang: tuple[Penerimaan, ...] = ()
+    perkara: Perkara = field(default=Perkara(()), repr=False)
+
+    @property
+    def terbuka(self) -> tuple[Butir, ...]:
+        """Findings that nobody accepted."""
+        return tuple(b for b in self.butir if b.penerimaan is None)
+
+    @property
+    def diterima(self) -> tuple[Butir, ...]:
+        """Findings that somebody answers for."""
+        return tuple(b for b in self.butir if b.penerimaan is not None)
+
+    @property
+    def putusan(self) -> Putusan:
+        """Whether a galat stands."""
+        return Putusan.ADA_GALAT if self.banyak(Tingkat.GALAT) else Putusan.BERSIH
+
+    def banyak(self, tingkat: Tingkat) -> int:
+        """Count the open findings of one gravity."""
+        return sum(b.temuan.tingkat is tingkat for b in self.terbuka)
+
+    def ringan(self) -> "HasilReviu":
+        """The result without the documents, to be sent to another process."""
+        return replace(self, perkara=Perkara(()))
+
+
+def review_perkara(
+    perkara: Perkara,
+    *,
+    nama_paket: str = "",
+    pilih: Sequence[str] = (),
+    tingkat: Tingkat | None = None,
+    penerimaan: Sequence[Penerimaan] = (),
+) -> HasilReviu:
+    """Run the checks over what was read and order what they find.
+
+    Args:
+        perkara: documents, facts and claims, perhaps a Paket.
+        nama_paket: the file or folder of the Paket, which its findings are put down to.
+        pilih: codes of checks or of families (`HIT`, `SIL003`); none means all.
+        tingkat: the mildest gravity to tell of.
+        penerimaan: waivers kept beside the documents.
+    """
+    traces: list[Jejak] = []
+    findings: list[Temuan] = []
+    for kode in chosen(pilih):
+        trace, found = run(perkara, kode)
+        traces.append(trace)
+        of_paket = PEMERIKSAAN[kode].untuk_paket
+        findings.extend(replace(t, berkas=nama_paket) if of_paket else t for t in found)
+    plans = {dokumen.berkas: Denah(dokumen) for dokumen in perkara.dokumen}
+    butir = _accepted(_ordered(findings, plans), penerimaan)
+    in_use = {id(b.penerimaan) for b in butir}
+    return HasilReviu(
+        (
+            *(Sumber(d.berkas, d.format, d.halaman, d.catatan) for d in perkara.dokumen),
+            *((Sumber(nama_paket, "paket"),) if perkara.paket else ()),
+        ),
+        tuple(b for b in butir if tingkat is None or _GRAVITY[b.temuan.tingkat] <= _GRAVITY[tingkat]),
+        Diperiksa(tuple(traces), _count_numbers(perkara), tuple(_tables(perkara))),
+        tuple(p for p in penerimaan if id(p) not in in_use and any(p.kode.startswith(c) for c in chosen(pilih))),
+        perkara,
+    )
+
+
+def chosen(pilih: Sequence[str]) -> list[str]:
+    """The codes that a choice of codes and families names, in order; all codes when nothing is chosen."""
+    return [kode for kode in sorted(PEMERIKSAAN) if not pilih or kode.startswith(tuple(pilih))]
+
+
+def _ordered(findings: Iterable[Temuan], plans: Mapping[str, Denah]) -> list[Butir]:
+    """Each finding once, by file, place and code."""
+    order = {berkas: number for number, berkas in enumerate(plans)}
+
+    def key(temuan: Temuan) -> tuple[int, tuple[int, int, int], str]:
+        plan = plans.get(temuan.berkas)
+        return order.get(temuan.berkas, len(order)), plan.posisi(temuan.tempat) if plan else (0, 0, 0), temuan.kode
+
+    return [_butir(temuan, plans) for temuan in sorted(dict.fromkeys(findings), key=key)]
+
+
+def _butir(temuan: Temuan, plans: Mapping[str, Denah]) -> Butir:
+    plan = plans.get(temuan.berkas)
+    if plan is None:
+        place = _bare(temuan.tempat)
+        return Butir(
+            temuan,
+            place,
+            (place, temuan.pesan),
+            sebutan_lain=tuple(map(_bare, temuan.tempat_lain)),
+            berkas_lain=(temuan.berkas,) * len(temuan.tempat_lain),
+        )
+    files = tuple(_file_of(place, temuan.berkas, plans) for place in temuan.tempat_lain)
+    return Butir(
+        temuan,
+        plan.sebutan(temuan.tempat),
+        plan.around(temuan.tempat, temuan.tercetak),
+        sebutan_lain=tuple(plans[f].sebutan(place) for f, place in zip(files, temuan.tempat_lain, strict=True)),
+        berkas_lain=files,
+    )
+
+
+def _bare(tempat: Tempat) -> str:
+    """A place outside every document: a sheet and cell of a Paket."""
+    cell = tempat.jalur.rpartition("!")[2]
+    return " ".join(filter(None, (tempat.lembar and f"lembar {tempat.lembar}", cell and f"sel {cell}"))) or "Paket"
+
+
+def _file_of(tempat: Tempat, own: str, plans: Mapping[str, Denah]) -> str:
+    """The file that a place is in: the finding's own unless only another one knows the place."""
+    if plans[own].holds(tempat):
+        return own
+    return next((berkas for berkas, plan in plans.items() if plan.holds(tempat)), own)
+
+
+def _accepted(butir: list[Butir], penerimaan: Sequence[Penerimaan]) -> list[Butir]:
+    if not penerimaan:
+        return butir
+    paired = pair([(b.temuan.kode, b.temuan.tercetak, b.kunci) for b in butir], penerimaan)
+    return [replace(b, penerimaan=paired.get(index)) for index, b in enumerate(butir)]
+
+
+def _count_numbers(perkara: Perkara) -> int:
+    return sum(f.besaran not in _WORDS for f in perkara.fakta) + sum(k.nilai is not None for k in perkara.klaim)
+
+
+def _tables(perkara: Perkara) -> Iterator[TabelDilihat]:
+    """Every table, those that the recogniser left out as left alone."""
+    for dokumen in perkara.dokumen:
+        known = {t.tabel.tempat.tabel: t for t in perkara.tabel if t.berkas in {"", dokumen.berkas}}
+        for table in dokumen.tabel():
+            found = known.get(table.tempat.tabel)
+            jenis = found.jenis if found else JenisTabel.DIBIARKAN
+            alasan = found.alasan if found else ""
+            yield TabelDilihat(dokumen.berkas, table.tempat.tabel, table.nomor, table.judul, jenis, alasan)
