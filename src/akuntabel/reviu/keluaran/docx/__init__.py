@@ -1,0 +1,6 @@
+"""The reviewed DOCX itself with remarks or corrections in it: bytes are put in at places, and no other byte moves."""
+
+from akuntabel.reviu.keluaran.docx.komentar import write_komentar
+from akuntabel.reviu.keluaran.docx.perbaikan import write_perbaikan
+
+__all__ = ["write_komentar", "write_perbaikan"]

@@ -1,0 +1,52 @@
+"""Findings in words, the same in every output."""
+
+from akuntabel.reviu.hasil import Butir, HasilReviu
+from akuntabel.reviu.temuan import Tingkat
+from akuntabel.skema.tanggal import format_tanggal
+
+SEBUTAN_TINGKAT = {Tingkat.GALAT: "Galat", Tingkat.PERINGATAN: "Peringatan", Tingkat.SARAN: "Saran"}
+
+
+def count_text(number: int) -> str:
+    """A count with dots between thousands."""
+    return f"{number:,}".replace(",", ".")
+
+
+def summary(hasil: HasilReviu) -> str:
+    """The last line: `31 temuan (12 galat, 14 peringatan, 5 saran); 512 angka diperiksa dalam 38 tabel.`"""
+    counts = ", ".join(f"{count_text(hasil.banyak(t))} {t.value}" for t in Tingkat)
+    found = f"{count_text(len(hasil.terbuka))} temuan ({counts})" if hasil.terbuka else "tidak ada temuan"
+    accepted = f", {count_text(len(hasil.diterima))} diterima dengan alasan" if hasil.diterima else ""
+    seen = hasil.diperiksa
+    return f"{found}{accepted}; {count_text(seen.angka)} angka diperiksa dalam {count_text(seen.dikenali)} tabel."
+
+
+def acceptance(butir: Butir) -> str:
+    """Who accepted a finding, when and why; empty when nobody did."""
+    accepted = butir.penerimaan
+    if accepted is None:
+        return ""
+    return f"Diterima oleh {accepted.nama}, {format_tanggal(accepted.tanggal)}: {accepted.alasan}"
+
+
+def printable(text: str) -> str:
+    """A text on one line, without the signs that steer a terminal or turn its direction."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def remark(butir: Butir) -> list[str]:
+    """A finding as the paragraphs of a remark beside its place; the first is its title."""
+    t = butir.temuan
+    compared = "; ".join(
+        f"{place} ({file})" if file != t.berkas else place
+        for place, file in zip(butir.sebutan_lain, butir.berkas_lain, strict=True)
+    )
+    lines = (
+        f"{t.kode} · {SEBUTAN_TINGKAT[t.tingkat]}",
+        t.pesan,
+        t.saran,
+        f"Dibandingkan dengan: {compared}." if compared else "",
+        f"Dasar: {t.aturan}." if t.aturan else "",
+        acceptance(butir),
+    )
+    return [printable(line) for line in lines if line]
