@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from akuntabel.dokumen.baca.terbaca import SelTerbaca
 from akuntabel.reviu.angka import Rusak, english_style, is_empty, numbers_in, read_cell
-from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisTabel, Kolom, Subjek, TabelDikenali
+from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisSubjek, JenisTabel, Kolom, Subjek, TabelDikenali
 from akuntabel.reviu.kenali import Dikenal
+from akuntabel.reviu.kenali import kosakata as kata
 from akuntabel.reviu.kenali.baris import Baris, Macam
 from akuntabel.reviu.latar import with_stage, years_in
 from akuntabel.reviu.tercetak import Tercetak
@@ -19,7 +20,7 @@ _MONEY = frozenset(
 )
 _STAGED = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU})
 _DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?:\s*%)?")
-_NEXT_YEAR = re.compile(r"n\W?depan|\bn\s*\+\s*1\b|prakiraan\s+maju", re.IGNORECASE)
+_NEXT_YEAR = re.compile(r"n[\W_]?depan|\bn\s*\+\s*1\b|prakiraan\s+maju", re.IGNORECASE)
 _LONGEST_WORD = 200
 
 
@@ -31,10 +32,25 @@ def facts_of(dikenal: Dikenal) -> Iterator[Fakta]:
     for row in dikenal.baris:
         for column in columns:
             cell = _own_cell(tabel, row.nomor - 1, column.nomor - 1)
-            if cell is not None and not is_empty(cell.teks):
-                fact = _fact(tabel, row, column, cell, readers[column.nomor])
-                if fact is not None:
-                    yield fact
+            if cell is None or is_empty(cell.teks):
+                continue
+            if row.ganda and column.besaran not in _MONEY:
+                yield from _facts_by_line(tabel, row, column, cell, readers[column.nomor])
+            elif fact := _fact(tabel, row, column, cell, readers[column.nomor]):
+                yield fact
+
+
+def _facts_by_line(
+    tabel: TabelDikenali, row: Baris, column: Kolom, cell: SelTerbaca, reader: "_Pembaca"
+) -> Iterator[Fakta]:
+    """The facts of a cell that has a line for each indikator of its row; none where the lines do not tally."""
+    lines = [line.strip() for line in cell.teks.split("\n") if line.strip()]
+    if len(lines) != len(row.ganda):
+        return
+    for subject, line in zip(row.ganda, lines, strict=True):
+        fact = _fact(tabel, replace(row, kinerja=subject), column, replace(cell, teks=line), reader)
+        if fact is not None:
+            yield fact
 
 
 def _own_cell(tabel: TabelDikenali, row: int, column: int) -> SelTerbaca | None:
@@ -70,9 +86,7 @@ class _Pembaca:
 
 def _fact(tabel: TabelDikenali, row: Baris, column: Kolom, cell: SelTerbaca, reader: _Pembaca) -> Fakta | None:
     quantity = column.besaran
-    subject = row.anggaran if quantity in _MONEY else row.kinerja
-    if subject is None and quantity is not Besaran.EFISIENSI:
-        subject = row.anggaran if quantity in _WORDS or row.anggaran is None else None
+    subject = _subject(row, column)
     if quantity is None or subject is None:
         return None
     read_as, value = _value(quantity, cell.teks, reader)
@@ -94,6 +108,20 @@ def _fact(tabel: TabelDikenali, row: Baris, column: Kolom, cell: SelTerbaca, rea
         bulan=column.bulan,
         berkas=tabel.berkas,
     )
+
+
+_OF_LEVEL = {
+    kata.PAGU_KEGIATAN: JenisSubjek.KEGIATAN,
+    kata.PAGU_PROGRAM: JenisSubjek.PROGRAM,
+    kata.PAGU_UNIT: JenisSubjek.UMUM,
+}
+
+
+def _subject(row: Baris, column: Kolom) -> Subjek | None:
+    """Of whom a column speaks in a row: money of the program or sasaran, performance of the indikator."""
+    if column.peran in _OF_LEVEL:
+        return next((s for s in row.konteks if s.jenis is _OF_LEVEL[column.peran]), None)
+    return row.anggaran if column.besaran in _MONEY else row.kinerja
 
 
 def _value(quantity: Besaran, text: str, reader: _Pembaca) -> tuple[Besaran, Tercetak]:
@@ -142,7 +170,10 @@ def _basis(tabel: TabelDikenali, column: Kolom) -> Basis:
 
 
 def _context(row: Baris, subject: Subjek) -> tuple[Subjek, ...]:
-    return tuple(s for s in row.konteks if s != subject)
+    """What a subject stands under: of a row's context what comes after it."""
+    if subject in row.konteks:
+        return row.konteks[row.konteks.index(subject) + 1 :]
+    return row.konteks
 
 
 def facts(recognised: Sequence[Dikenal]) -> tuple[Fakta, ...]:

@@ -17,7 +17,7 @@ _AGREEMENT = r"(?:perjanjian\s+kinerja|penetapan\s+kinerja|\bpk\b)"
 _AGREEMENT_CHANGED = re.compile(
     rf"{_AGREEMENT}(?:\s+(?:tahun\s+)?20\d\d)?\s*[(\-–]?\s*(?:perubahan|revisi|p\b)"
     rf"|perubahan\s+(?:atas\s+)?{_AGREEMENT}|revisi\s+{_AGREEMENT}"
-    rf"|{_AGREEMENT}[^.;\n]{{0,80}}\(\s*perubahan\s*\)",
+    rf"|{_AGREEMENT}(?:(?!renstra|rencana|rpjmd|anggaran)[^.;\n]){{0,80}}\(\s*perubahan\s*\)",
     re.IGNORECASE,
 )
 _AGREEMENT_FIRST = re.compile(

@@ -38,7 +38,7 @@ def _with_periods(recognised: Sequence[Dikenal]) -> list[Dikenal]:
     settled: list[Dikenal] = []
     for found in recognised:
         years = _target_years(found.tabel)
-        fitting = [p for p in periods if p and p[0] <= min(years, default=0) and max(years, default=0) == p[1]]
+        fitting = [p for p in periods if p and years and p[0] <= min(years) and p[1] <= max(years) <= p[1] + 1]
         if found.tabel.basis.renstra is None and len(years) >= _LEAST_YEARS and len(fitting) == 1:
             basis = replace(found.tabel.basis, renstra=fitting[0])
             settled.append(replace(found, tabel=replace(found.tabel, basis=basis)))

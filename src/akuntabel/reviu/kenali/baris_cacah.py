@@ -9,6 +9,7 @@ from akuntabel.reviu.kenali import kosakata as kata
 from akuntabel.reviu.kenali.baris import Baris, Grid, Macam, Peta, list_number, special_row, strip_list_number
 
 _NAMES = (kata.JABATAN, kata.BARANG, kata.URAIAN, kata.UNSUR)
+_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 _GROUP_NUMBER = re.compile(r"\(?(?:[IVX]+|[A-H])[.)]?")
 
 
@@ -22,13 +23,20 @@ def counted_rows(grid: Grid, start: int, places: Peta, kind: JenisSubjek) -> Ite
             continue
         text = next((t for role in _NAMES if (t := places.text(row, role))), "")
         if text:
-            number = places.text(row, kata.NOMOR)
-            number = list_number(text) if number in {"", text} else number
-            subject = Subjek(kind, strip_list_number(text), kode=number)
+            number, name = _numbered(text, places.text(row, kata.NOMOR), apart=kata.NOMOR in places.kolom)
+            subject = Subjek(kind, name, kode=number)
             rows.append(Baris(at + 1, Macam.ISI, subject, subject, satuan=places.text(row, kata.SATUAN)))
     levels = _levels([r.anggaran.kode for r in rows if r.macam is Macam.ISI and r.anggaran])
     for found in rows:
         yield replace(found, jenjang=next(levels)) if found.macam is Macam.ISI else found
+
+
+def _numbered(text: str, number: str, *, apart: bool) -> tuple[str, str]:
+    """The number of a row and the name: from a column of its own, or in front of the name."""
+    if number not in {"", text}:
+        return number, strip_list_number(text)
+    bare = None if apart else _BARE_NUMBER.match(text)
+    return (bare[1], text[bare.end() :]) if bare else (list_number(text), strip_list_number(text))
 
 
 def _levels(numbers: Sequence[str]) -> Iterator[int]:

@@ -60,6 +60,7 @@ _QUARTERS_ABOVE = re.compile(r"triwulan|tribulan|\btw\b|kuartal", re.IGNORECASE)
 _UNIT_IN_HEAD = re.compile(
     r"\(\s*(%|persen|rp\.?|rupiah|unit|orang|angka|indeks|poin|dokumen|laporan)[^()]*\)", re.IGNORECASE
 )
+_WITH_NUMBER = re.compile(r"^no (?=[a-z]{4})(?!urut|rekening|reg)")
 _MOSTLY = 0.7
 _RARELY = 0.1
 _LEAST_YEARS = 3
@@ -119,7 +120,7 @@ def _content(body: Sequence[Sequence[SelTerbaca]], at: int) -> Isi:
 
 
 def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:
-    leaf, group = spelled(head.daun), spelled(head.grup)
+    leaf, group = _WITH_NUMBER.sub("", spelled(head.daun)), spelled(head.grup)
     column = Kolom(
         head.nomor,
         head.teks,
