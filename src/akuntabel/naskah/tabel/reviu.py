@@ -90,7 +90,7 @@ def tabel_formulir(bahan: BahanReviu) -> Tabel:
     rows: list[Baris] = []
     for title, statements in KELOMPOK.items():
         rows.append(kelompok(title, 5))
-        rows += [
+        rows.extend(
             baris(
                 nomor(p.nomor),
                 p.uraian,
@@ -98,7 +98,7 @@ def tabel_formulir(bahan: BahanReviu) -> Tabel:
                 _keterangan(answers[p.nomor]),
             )
             for p in statements
-        ]
+        )
     return Tabel(
         kolom((0.7, TENGAH), (4.5, KIRI), (0.6, TENGAH), (0.7, TENGAH), (2.5, KIRI)),
         (kepala("No", "Pernyataan", "Ya", "Tidak", "Keterangan"),),
