@@ -4,4 +4,5 @@ import sys
 
 from akuntabel.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a process of a pool imports this module again
+    sys.exit(main())

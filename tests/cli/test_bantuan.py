@@ -12,7 +12,7 @@ from akuntabel.cli.parser import FORMAT, NASKAH
 from akuntabel.dokumen.format import WRITERS
 from akuntabel.naskah import NASKAH as PENYUSUN
 
-VERBS = ("demo", "contoh", "templat", "periksa", "ukur", "susun", "ubah")
+VERBS = ("demo", "contoh", "templat", "periksa", "ukur", "susun", "ubah", "reviu")
 HEAVY = {"typst", "vl_convert", "docx", "lxml", "openpyxl", "xlsxwriter", "yaml", "pikepdf", "jinja2"}
 ENGLISH = re.compile(
     r"\b(usage|positional|options?|arguments?|show|this|message|exit|error|invalid|choice|choose|from|the|following"

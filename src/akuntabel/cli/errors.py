@@ -54,6 +54,30 @@ class BukanFolderError(PerintahError):
     pesan = "'{nama}' bukan folder. Pilih nama folder yang lain."
 
 
+class PilihanTidakAdaError(PerintahError):
+    """No check has this code."""
+
+    pesan = "Tidak ada pemeriksaan berkode '{kode}'. Kelompok yang ada: {kelompok}."
+
+
+class BerkasKembarError(PerintahError):
+    """Documents that are reviewed together are told apart by their names."""
+
+    pesan = "Dua berkas bernama '{nama}' tidak dapat direviu bersama. Ganti nama salah satunya."
+
+
+class TanpaLaporanError(PerintahError):
+    """A folder without a document."""
+
+    pesan = "Folder '{nama}' tidak memuat laporan (.docx, .pdf, .txt, .md, .html, .xlsx) dan bukan Paket."
+
+
+class DuaPaketError(PerintahError):
+    """A review knows one Paket."""
+
+    pesan = "Reviu bersama menerima paling banyak satu Paket."
+
+
 class AngkaTidakDitemukanError(PerintahError):
     """No figure fits the pattern."""
 

@@ -69,7 +69,7 @@ def print_json(data: Any) -> None:
 
 def json_bytes(data: Any) -> bytes:
     """Data as JSON with a final newline."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
 
 
 def size_text(size: int) -> str:

@@ -2,11 +2,14 @@
 
 import argparse
 import difflib
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from akuntabel import __version__
 from akuntabel.cli.bahasa import speak_indonesian
+from akuntabel.skema.tanggal import TanggalError, parse_tanggal
 
 # The registries of naskah and dokumen know these names too, but loading them takes
 # longer than help may; a test holds both together.
@@ -19,6 +22,8 @@ NASKAH = {
 FORMAT = ("docx", "pdf", "html", "xlsx")
 KERTAS = ("a4", "f4")
 CONTOH = "kencong-2025"
+HASIL_REVIU = ("html", "docx", "pdf", "xlsx", "berita-acara")
+TINGKAT = ("galat", "peringatan", "saran")
 
 _CONTOH_PEMAKAIAN = """\
 contoh pemakaian:
@@ -26,8 +31,12 @@ contoh pemakaian:
   akuntabel templat paket.xlsx
   akuntabel periksa paket.xlsx
   akuntabel susun paket.xlsx --ke laporan --format docx,pdf
+  akuntabel reviu laporan.docx --ke hasil-reviu
 """
-_HASIL_KELUAR = "status keluar: 0 berhasil (peringatan boleh ada), 1 isian Paket bergalat, 2 perintah keliru"
+_HASIL_KELUAR = (
+    "status keluar: 0 berhasil (peringatan boleh ada), 1 Paket atau laporan bergalat, 2 perintah keliru atau berkas "
+    "tidak terbaca"
+)
 _PAKET = "buku kerja Excel (.xlsx), folder CSV, atau zip folder CSV"
 
 
@@ -43,7 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"akuntabel {__version__}", help="tampilkan versi")
     verbs = parser.add_subparsers(dest="perintah", metavar="PERINTAH", title="perintah")
-    for add in (_demo, _contoh, _templat, _periksa, _ukur, _susun, _ubah):
+    for add in (_demo, _contoh, _templat, _periksa, _ukur, _susun, _ubah, _reviu):
         add(verbs)
     return parser
 
@@ -142,6 +151,56 @@ def _ubah(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     _add_timpa(verb)
 
 
+def _reviu(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(
+        verbs,
+        "reviu",
+        "periksa laporan kinerja siapa pun terhadap angkanya sendiri dan peraturan",
+        "Tanpa --ke, temuan hanya dicetak.",
+    )
+    verb.add_argument(
+        "berkas",
+        metavar="BERKAS",
+        nargs="+",
+        type=Path,
+        help="laporan (.docx, .pdf, .txt, .md, .html, .xlsx), folder laporan, atau Paket; boleh lebih dari satu",
+    )
+    verb.add_argument("--json", metavar="BERKAS", help="tulis hasilnya sebagai JSON; - untuk layar")
+    verb.add_argument("--ke", metavar="FOLDER", type=Path, help="tulis hasil reviu ke folder ini")
+    verb.add_argument(
+        "--hasil",
+        metavar="HASIL",
+        type=_one_or_more(HASIL_REVIU),
+        default=HASIL_REVIU,
+        help="html: laporan di samping temuannya; docx, pdf: laporan yang diberi catatan di tempatnya; "
+        "xlsx: rekap; berita-acara: Catatan Hasil Reviu dan Berita Acara (dipisah koma; bawaan: semua)",
+    )
+    verb.add_argument(
+        "--pilih",
+        metavar="KODE",
+        type=_codes,
+        default=(),
+        help="hanya kelompok atau kode ini, misalnya HIT,SIL003 (dipisah koma)",
+    )
+    verb.add_argument(
+        "--tingkat", metavar="TINGKAT", type=_one_of(TINGKAT), help="temuan paling ringan yang ditampilkan"
+    )
+    verb.add_argument(
+        "--terima",
+        metavar="KODE:TEMPAT",
+        action="append",
+        default=[],
+        help="terima temuan dengan alasan, misalnya 'HIT001:Tabel 3.2 baris 4'; boleh diulang",
+    )
+    verb.add_argument("--alasan", metavar="ALASAN", default="", help="alasan penerimaan")
+    verb.add_argument("--nama", metavar="NAMA", default="", help="nama yang bertanggung jawab atas penerimaan")
+    verb.add_argument("--bersama", action="store_true", help="bandingkan juga semua berkas satu sama lain")
+    verb.add_argument(
+        "--selesai", metavar="TANGGAL", type=_day, help="tanggal laporan selesai disusun; batas reviu dihitung darinya"
+    )
+    _add_timpa(verb)
+
+
 def _add_paket(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("paket", metavar="PAKET", type=Path, help=_PAKET)
 
@@ -154,6 +213,21 @@ def _year(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) == 4):
         raise argparse.ArgumentTypeError(f"'{text}' bukan tahun; tulis empat angka, misalnya 2025.")
     return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_tanggal(text)
+    except TanggalError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    parts = tuple(dict.fromkeys(part.strip().upper() for part in text.split(",") if part.strip()))
+    wrong = [part for part in parts if not re.fullmatch(r"[A-Z]{3}(?:\d{3})?", part)]
+    if wrong or not parts:
+        raise argparse.ArgumentTypeError(f"'{', '.join(wrong)}' bukan kode; tulis misalnya HIT atau SIL003.")
+    return parts
 
 
 def _one_of(known: tuple[str, ...]) -> Callable[[str], str]:

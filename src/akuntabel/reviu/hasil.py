@@ -111,9 +111,24 @@ class HasilReviu:
         """Count the open findings of one gravity."""
         return sum(b.temuan.tingkat is tingkat for b in self.terbuka)
 
+    def bernama(self, nama: str) -> "HasilReviu":
+        """The result of one file under another name, where two files share theirs."""
+        return replace(
+            self,
+            dokumen=tuple(replace(d, berkas=nama) for d in self.dokumen),
+            butir=tuple(_renamed(b, nama) for b in self.butir),
+            diperiksa=replace(self.diperiksa, tabel=tuple(replace(t, berkas=nama) for t in self.diperiksa.tabel)),
+        )
+
     def ringan(self) -> "HasilReviu":
         """The result without the documents, to be sent to another process."""
         return replace(self, perkara=Perkara(()))
+
+
+def _renamed(butir: Butir, nama: str) -> Butir:
+    return replace(
+        butir, temuan=replace(butir.temuan, berkas=nama), berkas_lain=tuple(nama for _ in butir.berkas_lain)
+    )
 
 
 def review_perkara(

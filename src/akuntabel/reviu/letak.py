@@ -9,6 +9,7 @@ from typing import NamedTuple
 from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, SelTerbaca, TabelTerbaca, Tempat
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\"“(])")
+_PAGE_NUMBER = re.compile(r"[\s.…]+\d{1,3}$")
 _LONGEST_SECTION = 60
 
 
@@ -175,12 +176,12 @@ class Denah:
         """The words by which a place is known when the document has moved on.
 
         For a cell the caption, the head of its column and the name of its row; for a sentence
-        its own words; one entry each.
+        its own words, without the page that a line of contents ends with; one entry each.
         """
         posisi = self.posisi(tempat)
         block = self._block(posisi)
         if not isinstance(block, TabelTerbaca):
-            return (sentence_with(self.teks(tempat), tercetak),)
+            return (_PAGE_NUMBER.sub("", sentence_with(self.teks(tempat), tercetak)),)
         head = dict.fromkeys(row[posisi.kolom - 1].teks for row in block.grid[: block.kepala] if posisi.kolom)
         row = block.grid[posisi.baris - 1] if 0 < posisi.baris <= len(block.grid) else ()
         label = max((cell.teks for cell in row), key=_letters, default="")

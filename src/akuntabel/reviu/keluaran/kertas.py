@@ -38,12 +38,13 @@ def bahan_reviu(hasil: HasilReviu, tanggal: date, selesai: date | None = None) -
         selesai: the day on which the report was finished; the deadline counts from it.
     """
     terms = ketentuan_tenggat(selesai or tanggal)
+    several = len(hasil.dokumen) > 1
     office = hasil.perkara.paket.lembaga if hasil.perkara.paket else None
     return BahanReviu(
         berkas=tuple(d.berkas for d in hasil.dokumen),
-        temuan=tuple(_temuan(b) for b in hasil.terbuka),
+        temuan=tuple(_temuan(b, several=several) for b in hasil.terbuka),
         diterima=tuple(
-            TemuanDiterima(_temuan(b), b.penerimaan.alasan, b.penerimaan.nama, b.penerimaan.tanggal)
+            TemuanDiterima(_temuan(b, several=several), b.penerimaan.alasan, b.penerimaan.nama, b.penerimaan.tanggal)
             for b in hasil.butir
             if b.penerimaan
         ),
@@ -63,9 +64,10 @@ def bahan_reviu(hasil: HasilReviu, tanggal: date, selesai: date | None = None) -
     )
 
 
-def _temuan(butir: Butir) -> TemuanReviu:
+def _temuan(butir: Butir, *, several: bool) -> TemuanReviu:
+    """A finding in words; its place names the file where several were reviewed together."""
     t = butir.temuan
-    place = f"{t.berkas}: {butir.sebutan}" if t.berkas else butir.sebutan
+    place = f"{t.berkas}: {butir.sebutan}" if several else butir.sebutan
     return TemuanReviu(t.kode, t.tingkat.value, place, t.pesan, t.saran, t.aturan, t.tercetak, t.seharusnya)
 
 

@@ -18,6 +18,8 @@ def summary(hasil: HasilReviu) -> str:
     found = f"{count_text(len(hasil.terbuka))} temuan ({counts})" if hasil.terbuka else "tidak ada temuan"
     accepted = f", {count_text(len(hasil.diterima))} diterima dengan alasan" if hasil.diterima else ""
     seen = hasil.diperiksa
+    if all(d.format == "paket" for d in hasil.dokumen):
+        return f"{found}{accepted}; {count_text(sum(j.diperiksa for j in seen.jejak))} isian dibandingkan."
     return f"{found}{accepted}; {count_text(seen.angka)} angka diperiksa dalam {count_text(seen.dikenali)} tabel."
 
 

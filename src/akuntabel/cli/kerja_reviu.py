@@ -1,0 +1,182 @@
+"""One review as a job: it can be sent to another process, and so can what comes back."""
+
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from akuntabel.berkas.judul import fold, tables_by_title
+from akuntabel.berkas.muat import load_paket
+from akuntabel.dasar.errors import PesanError
+from akuntabel.dokumen.baca.terbaca import BacaError
+from akuntabel.reviu.hasil import Butir, HasilReviu
+from akuntabel.reviu.jalan import review
+from akuntabel.reviu.keluaran.berkas import Pesanan, write_all
+from akuntabel.reviu.penerimaan import Penerimaan, Permintaan, load_penerimaan
+from akuntabel.reviu.temuan import Tingkat
+from akuntabel.skema.paket import Paket
+
+_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*\bname="([^"]*)"')
+_FEWEST_SHEETS = 3
+_DOCUMENTS = frozenset({".docx", ".pdf", ".txt", ".md", ".html", ".htm", ".xlsx"})
+_OURS = re.compile(r"\.(?:reviu|perbaikan|catatan-hasil-reviu|berita-acara-reviu)\.\w+$|^rekap-reviu\.xlsx$|^[.~]")
+_MOST_WORKBOOK_BYTES = 5_000_000
+
+
+class PaketTidakDapatDireviuError(PesanError):
+    """A Paket with galat of its own cannot be reviewed."""
+
+    pesan = "Paket '{nama}' memuat {galat} galat sehingga belum dapat direviu; lihat: akuntabel periksa {nama}"
+
+
+@dataclass(frozen=True, slots=True)
+class Terima:
+    """Waivers that are asked for, and who answers for them."""
+
+    permintaan: tuple[Permintaan, ...] = ()
+    alasan: str = ""
+    nama: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kerja:
+    """Files that are reviewed together (most often one), by the stem of their outputs, and what is wanted of them."""
+
+    stem: str
+    berkas: dict[str, Path]
+    pesanan: Pesanan
+    pilih: tuple[str, ...] = ()
+    tingkat: Tingkat | None = None
+    terima: Terima = Terima()
+
+    @property
+    def nama(self) -> str:
+        """The files by name."""
+        return ", ".join(path.name for path in self.berkas.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Selesai:
+    """What a job gives: a result with its files, or the sentence that says why there is none.
+
+    `catatan` say which files could not be made and why, `penerimaan` are all waivers of each
+    file that got a new one, `dipenuhi` the requests that a finding answered to.
+    """
+
+    hasil: HasilReviu | None = None
+    berkas: dict[str, bytes] = field(default_factory=dict)
+    catatan: tuple[str, ...] = ()
+    gagal: str = ""
+    penerimaan: dict[Path, tuple[Penerimaan, ...]] = field(default_factory=dict)
+    dipenuhi: tuple[Permintaan, ...] = ()
+
+
+def kerjakan(kerja: Kerja) -> Selesai:
+    """Do one job; nothing that a file may hold is raised."""
+    try:
+        return _do(kerja)
+    except (BacaError, PesanError) as error:
+        return Selesai(gagal=str(error))
+    except OSError as error:
+        return Selesai(gagal=f"{Path(str(error.filename or kerja.nama)).name} tidak dapat dibuka; periksa izinnya.")
+    except (MemoryError, RecursionError):
+        return Selesai(
+            gagal=f"{kerja.nama} terlalu besar atau terlalu rumit untuk direviu; bagi menjadi beberapa berkas."
+        )
+    except Exception as error:  # noqa: BLE001  # one document among sixty must not end the review of the others
+        return Selesai(
+            gagal=f"{kerja.nama} tidak dapat direviu karena kesalahan program ({type(error).__name__}); "
+            "laporkan kepada pengembang beserta berkasnya."
+        )
+
+
+def _do(kerja: Kerja) -> Selesai:
+    pakets = [path for path in kerja.berkas.values() if is_paket(path)]
+    documents = {stem: path for stem, path in kerja.berkas.items() if path not in pakets}
+    kept = {path: load_penerimaan(path) for path in kerja.berkas.values()}
+    hasil = review(
+        list(documents.values()),
+        paket=_read_paket(pakets[0]) if pakets else None,
+        nama_paket=pakets[0].name if pakets else "",
+        pilih=kerja.pilih,
+        tingkat=kerja.tingkat,
+        terima=[p for waivers in kept.values() for p in waivers],
+    )
+    hasil, new = _accept(hasil, kerja)
+    made = write_all(hasil, kerja.stem, documents, kerja.pesanan)
+    by_name = {path.name: path for path in kerja.berkas.values()}
+    waivers = {
+        path: (*kept[path], *(b.penerimaan for b in new if b.temuan.berkas == name and b.penerimaan))
+        for name, path in by_name.items()
+        if any(b.temuan.berkas == name for b in new)
+    }
+    asked = tuple(p for p in kerja.terima.permintaan if any(p.covers(b.temuan.kode, b.sebutan) for b in hasil.butir))
+    return Selesai(
+        hasil.ringan(),
+        {name: content for name, content in made.items() if isinstance(content, bytes)},
+        tuple(f"{name} tidak ditulis: {why}" for name, why in made.items() if isinstance(why, str)),
+        penerimaan=waivers,
+        dipenuhi=asked,
+    )
+
+
+def _accept(hasil: HasilReviu, kerja: Kerja) -> tuple[HasilReviu, list[Butir]]:
+    """Give the open findings that are asked for their waivers."""
+    terima, new = kerja.terima, []
+    butir: list[Butir] = []
+    for b in hasil.butir:
+        t = b.temuan
+        if b.penerimaan is None and any(p.covers(t.kode, b.sebutan) for p in terima.permintaan):
+            day = kerja.pesanan.waktu.date()
+            given = Penerimaan(t.kode, b.sebutan, b.kunci, t.tercetak, terima.alasan, terima.nama, day)
+            b = replace(b, penerimaan=given)  # noqa: PLW2901  # the same finding, accepted
+            new.append(b)
+        butir.append(b)
+    return replace(hasil, butir=tuple(butir)), new
+
+
+def _read_paket(path: Path) -> Paket:
+    read = load_paket(path)
+    if read.paket is None:
+        raise PaketTidakDapatDireviuError(nama=path.name, galat=len(read.temuan))
+    return read.paket
+
+
+def documents_of(path: Path) -> list[Path]:
+    """The documents of a folder that is no Paket, without what a review wrote; any other path itself."""
+    if not path.is_dir() or is_paket(path):
+        return [path]
+    files = (file for file in path.iterdir() if file.suffix.lower() in _DOCUMENTS and not _OURS.search(file.name))
+    return sorted(file for file in files if file.is_file())
+
+
+def is_paket(path: Path) -> bool:
+    """Is this a folder, a zip of CSV, or a workbook with the sheets of a Paket, rather than a document?"""
+    if path.is_dir():
+        return any(file.name.lower() == "instansi.csv" for file in path.iterdir())
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            if any(name.lower().endswith("instansi.csv") for name in names):
+                return True
+            with archive.open("xl/workbook.xml") as part:
+                sheets = _SHEET.findall(part.read(_MOST_WORKBOOK_BYTES))
+    except (OSError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile):
+        return False
+    known = {tables_by_title().get(fold(sheet.decode("utf-8", "replace"))) for sheet in sheets} - {None}
+    return "instansi" in known and len(known) >= _FEWEST_SHEETS
+
+
+def stems(paths: Sequence[Path]) -> dict[str, Path]:
+    """A stem for the outputs of each file: its own, its whole name where two share one, numbered if need be."""
+    plain = [path.stem or path.name for path in paths]
+    found: dict[str, Path] = {}
+    for path, stem in zip(paths, plain, strict=True):
+        base = stem if plain.count(stem) == 1 else path.name
+        name, number = base, 1
+        while name in found:
+            number += 1
+            name = f"{base}-{number}"
+        found[name] = path
+    return found

@@ -1,0 +1,220 @@
+"""`akuntabel reviu BERKAS…`: what contradicts itself or the law in a report that anyone wrote."""
+
+import multiprocessing
+import os
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import UTC, datetime
+from pathlib import Path
+
+from akuntabel.cli.errors import (
+    MASUKAN,
+    PEMAKAIAN,
+    BerkasKembarError,
+    DuaPaketError,
+    PilihanTidakAdaError,
+    TanpaLaporanError,
+)
+from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
+from akuntabel.cli.kerja_reviu import Kerja, Selesai, Terima, documents_of, is_paket, kerjakan, stems
+from akuntabel.cli.layar import Kemajuan, json_bytes, print_json
+from akuntabel.cli.temuan import is_coloured, result_lines
+from akuntabel.reviu.hasil import HasilReviu, Putusan, chosen
+from akuntabel.reviu.keluaran.berkas import REKAP, Pesanan, names
+from akuntabel.reviu.keluaran.data import as_data
+from akuntabel.reviu.keluaran.rekap import write_rekap
+from akuntabel.reviu.keluaran.teks import printable
+from akuntabel.reviu.penerimaan import (
+    PenerimaanTanpaAlasanError,
+    TemuanTidakAdaError,
+    berkas_penerimaan,
+    dump_penerimaan,
+    parse_permintaan,
+)
+from akuntabel.reviu.registry import PEMERIKSAAN
+from akuntabel.reviu.temuan import Tingkat
+
+_LAYAR = "-"
+_TOGETHER = "reviu-bersama"
+_NAMED = 5
+
+
+def run(arguments: Namespace) -> int:
+    """Review, print, write; 2 when something could not be read, 1 when a galat stands, else 0."""
+    jobs = _jobs(arguments)
+    targets = _targets(arguments, jobs)
+    refuse_existing(targets, timpa=arguments.timpa)
+    done: list[tuple[Kerja, Selesai]] = []
+    to_screen = arguments.json == _LAYAR
+    with Kemajuan() as progress:
+        for job, result in zip(jobs, _work(jobs, progress), strict=True):
+            progress.tell("")
+            if arguments.ke is not None:
+                write_files({arguments.ke / name: content for name, content in result.berkas.items()})
+            named = _under_own_name(job, result, jobs)
+            done.append((job, named))
+            _tell(named, to_screen=to_screen)
+    _keep_waivers(arguments, [result for _, result in done])
+    _write_sums(arguments, done)
+    return _status([result for _, result in done])
+
+
+# What is asked for
+
+
+def _jobs(arguments: Namespace) -> list[Kerja]:
+    """One job a file, or one for all that are compared with each other."""
+    _require_known(arguments.pilih)
+    terima = Terima(
+        tuple(parse_permintaan(text) for text in arguments.terima), arguments.alasan.strip(), arguments.nama.strip()
+    )
+    if terima.permintaan and not (terima.alasan and terima.nama):
+        raise PenerimaanTanpaAlasanError
+    order = Pesanan(
+        arguments.hasil if arguments.ke is not None else (), datetime.now(UTC).astimezone(), arguments.selesai
+    )
+    paths = [file for path in arguments.berkas for file in documents_of(path)]
+    if not paths:
+        raise TanpaLaporanError(nama=arguments.berkas[0])
+    files = stems(paths)
+    groups = {_TOGETHER: files} if arguments.bersama and len(files) > 1 else {s: {s: p} for s, p in files.items()}
+    if arguments.bersama:
+        _require_apart(paths)
+    tingkat = Tingkat(arguments.tingkat) if arguments.tingkat else None
+    return [Kerja(stem, group, order, arguments.pilih, tingkat, terima) for stem, group in groups.items()]
+
+
+def _require_known(pilih: Sequence[str]) -> None:
+    for kode in pilih:
+        if not chosen((kode,)):
+            families = dict.fromkeys(known[:3] for known in PEMERIKSAAN)
+            raise PilihanTidakAdaError(kode=kode, kelompok=", ".join(families))
+
+
+def _require_apart(paths: Sequence[Path]) -> None:
+    for name, times in Counter(path.name for path in paths).items():
+        if times > 1:
+            raise BerkasKembarError(nama=name)
+    if sum(map(is_paket, paths)) > 1:
+        raise DuaPaketError
+
+
+def _targets(arguments: Namespace, jobs: Sequence[Kerja]) -> list[Path]:
+    """Every file that may be written."""
+    targets: list[Path] = []
+    if arguments.ke is not None:
+        require_folder(arguments.ke)
+        targets += [arguments.ke / n for job in jobs for n in names(job.stem, job.berkas, arguments.hasil)]
+        targets += [arguments.ke / REKAP] if "xlsx" in arguments.hasil else []
+    if arguments.json and arguments.json != _LAYAR:
+        target = Path(arguments.json)
+        require_folder(target.parent)
+        targets.append(target)
+    return targets
+
+
+# Work
+
+
+def _work(jobs: Sequence[Kerja], progress: Kemajuan) -> Iterator[Selesai]:
+    """Results in the order of the jobs; many jobs share the cores."""
+    if len(jobs) == 1:
+        progress.tell(f"Mereviu {jobs[0].nama}")
+        yield kerjakan(jobs[0])
+        return
+    # Spawned, not forked: the same on every system, and no thread of the parent is cut in half.
+    context = multiprocessing.get_context("spawn")
+    workers = min(os.cpu_count() or 1, len(jobs))
+    with ProcessPoolExecutor(workers, context) as pool:
+        try:
+            for number, (job, future) in enumerate([(job, pool.submit(kerjakan, job)) for job in jobs], 1):
+                progress.tell(f"[{number}/{len(jobs)}] {job.nama}")
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    yield Selesai(
+                        gagal=f"{job.nama} tidak dapat direviu: prosesnya berhenti. Reviu berkas ini sendiri."
+                    )
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _under_own_name(job: Kerja, result: Selesai, jobs: Sequence[Kerja]) -> Selesai:
+    """A file that shares its name with another is named as it was typed."""
+    if result.hasil is None or len(job.berkas) > 1:
+        return result
+    (path,) = job.berkas.values()
+    shared = Counter(p.name for j in jobs for p in j.berkas.values())[path.name] > 1
+    return Selesai(
+        result.hasil.bernama(str(path)) if shared else result.hasil,
+        catatan=result.catatan,
+        penerimaan=result.penerimaan,
+        dipenuhi=result.dipenuhi,
+    )
+
+
+# Telling and keeping
+
+
+def _tell(result: Selesai, *, to_screen: bool) -> None:
+    for note in (result.gagal, *result.catatan):
+        if note:
+            print(f"akuntabel: {printable(note)}", file=sys.stderr)
+    if result.hasil is None or to_screen:
+        return
+    for line in result_lines(result.hasil, coloured=is_coloured()):
+        print(line)
+    sys.stdout.flush()
+
+
+def _keep_waivers(arguments: Namespace, results: Sequence[Selesai]) -> None:
+    """Write the waivers beside their documents.
+
+    Raises:
+        TemuanTidakAdaError: one that was asked for fits no finding.
+    """
+    for asked in map(parse_permintaan, arguments.terima):
+        if not any(asked in result.dipenuhi for result in results):
+            raise TemuanTidakAdaError(kode=asked.kode, tempat=asked.tempat, saran=_places(asked.kode, results))
+    write_files(
+        {
+            berkas_penerimaan(path): dump_penerimaan(waivers)
+            for result in results
+            for path, waivers in result.penerimaan.items()
+        }
+    )
+
+
+def _places(kode: str, results: Sequence[Selesai]) -> str:
+    """Where findings of a code do stand."""
+    places = list(dict.fromkeys(b.sebutan for r in results if r.hasil for b in r.hasil.butir if b.temuan.kode == kode))
+    if not places:
+        return "Tidak ada temuan berkode itu."
+    named = "; ".join(f"'{place}'" for place in places[:_NAMED])
+    more = f"; dan {len(places) - _NAMED} tempat lain" if len(places) > _NAMED else ""
+    return f"Tempatnya: {named}{more}."
+
+
+def _write_sums(arguments: Namespace, done: Sequence[tuple[Kerja, Selesai]]) -> None:
+    """What tells of all files together: the recap, and the JSON."""
+    results = [result.hasil for _, result in done if result.hasil is not None]
+    failed = {job.nama: result.gagal for job, result in done if result.gagal}
+    if arguments.ke is not None and "xlsx" in arguments.hasil and results:
+        write_files({arguments.ke / REKAP: write_rekap(results)})
+    if arguments.ke is not None and arguments.json != _LAYAR and results:
+        print(f"Hasil reviu ditulis ke {arguments.ke}")
+    if arguments.json == _LAYAR:
+        print_json(as_data(results, failed))
+    elif arguments.json:
+        write_files({Path(arguments.json): json_bytes(as_data(results, failed))})
+
+
+def _status(results: Sequence[Selesai]) -> int:
+    if any(result.gagal for result in results):
+        return PEMAKAIAN
+    hasil: list[HasilReviu] = [result.hasil for result in results if result.hasil is not None]
+    return MASUKAN if any(h.putusan is Putusan.ADA_GALAT for h in hasil) else 0
