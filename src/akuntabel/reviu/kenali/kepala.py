@@ -50,7 +50,9 @@ def read_head(tabel: TabelTerbaca) -> Rangka:
     """Take the head of a table apart; without a head all columns are nameless."""
     grid = tabel.grid
     count = min(tabel.kepala or head_rows(grid), _MOST_HEAD_ROWS, len(grid))
-    while count < min(len(grid), _MOST_HEAD_ROWS) and (_is_numbering(grid[count]) or _is_units(grid[count])):
+    while count < min(len(grid), _MOST_HEAD_ROWS) and (
+        _is_numbering(grid[count]) or _is_units(grid[count], grid[count - 1])
+    ):
         count += 1
     across: list[str] = []
     titles: list[tuple[SelTerbaca, ...]] = []
@@ -89,9 +91,10 @@ def _is_numbering(row: tuple[SelTerbaca, ...]) -> bool:
     return numbers[0] <= _SLIP and sum(step in {0, 1} for step in steps) >= _MOSTLY * len(steps)
 
 
-def _is_units(row: tuple[SelTerbaca, ...]) -> bool:
+def _is_units(row: tuple[SelTerbaca, ...], above: tuple[SelTerbaca, ...]) -> bool:
     """Does the row go on heading the columns, below their numbers, with `K` and `Rp`?"""
-    texts = [fold(cell.teks).casefold().strip(".()") for cell in row if cell.teks.strip()]
+    begun = [cell for cell, upper in zip(row, above, strict=True) if cell is not upper and cell.teks.strip()]
+    texts = [fold(cell.teks).casefold().strip(".()") for cell in begun]
     return len(texts) >= _LEAST_NUMBERED and sum(text in _UNITS for text in texts) >= _MOSTLY * len(texts)
 
 

@@ -97,6 +97,8 @@ def read_columns(
         _read_column(head, content, rangka.melintang) for head, content in zip(rangka.kepala, contents, strict=True)
     ]
     columns = _settle_bare_years(columns, contents)
+    columns = _settle_counts(columns, contents)
+    columns = _settle_money_percent(columns)
     columns = _settle_names(columns, contents)
     columns = _settle_percent_columns(columns)
     columns = _settle_by_formula(columns, formulas)
@@ -299,6 +301,34 @@ def _settle_bare_years(columns: list[Kolom], contents: Sequence[Isi]) -> list[Ko
     return [replace(c, besaran=quantity, peran=quantity.value) if c.nomor in numbers else c for c in columns]
 
 
+def _settle_counts(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
+    """Beside a count of staff or assets, columns of plain numbers count too: `PNS`, `S1`, `Rusak`."""
+    roles = {c.peran for c in columns}
+    if not roles & {JABATAN, BARANG} or Besaran.CACAH.value not in roles:
+        return columns
+    settled: list[Kolom] = []
+    for column, content in zip(columns, contents, strict=True):
+        counts = not column.peran and not column.tahun and content.angka >= _MOSTLY and not content.uang
+        settled.append(replace(column, besaran=Besaran.CACAH, peran=Besaran.CACAH.value) if counts else column)
+    return settled
+
+
+def _settle_money_percent(columns: list[Kolom]) -> list[Kolom]:
+    """A percentage that says of what neither itself nor by a group is of the column before: of money, its serapan."""
+    spends = any(c.besaran is Besaran.REALISASI_ANGGARAN for c in columns)
+    settled: list[Kolom] = []
+    before: Besaran | None = None
+    for column in columns:
+        own = spelled(column.kepala)
+        bare = column.besaran is Besaran.CAPAIAN and not KINERJA.search(own) and not UANG.search(own)
+        if spends and bare and before in {Besaran.PAGU, Besaran.REALISASI_ANGGARAN}:
+            settled.append(replace(column, besaran=Besaran.SERAPAN, peran=Besaran.SERAPAN.value))
+        else:
+            settled.append(column)
+        before = column.besaran or before
+    return settled
+
+
 def _settle_names(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
     """Where no column names what the rows are, the one column of words before the figures does."""
     if any(c.peran in _NAMING for c in columns):
@@ -331,6 +361,7 @@ def _settle_percent_columns(columns: list[Kolom]) -> list[Kolom]:
     ]
 
 
+_VAGUE: Final = frozenset({Besaran.CAPAIAN, Besaran.SKOR, Besaran.CACAH})
 _RATIO = re.compile(r"\(?\(?(\d+)\)?/\(?(\d+)\)?\)?(?:\*100)?")
 _DIFFERENCE = re.compile(r"\(?(\d+)-(\d+)\)?")
 _BY_RATIO: Final[Mapping[tuple[Besaran, Besaran], Besaran]] = {
@@ -345,12 +376,12 @@ _BY_DIFFERENCE: Final[Mapping[tuple[Besaran, Besaran], Besaran]] = {
 
 
 def _settle_by_formula(columns: list[Kolom], formulas: Sequence[RumusKolom]) -> list[Kolom]:
-    """A printed formula says what its column is, where the title does not or only says `Capaian`."""
+    """A printed formula says what its column is, where the title does not or only says `Capaian` or `Nilai`."""
     by_number = {c.nomor: c for c in columns}
     for formula in formulas:
         column = by_number[formula.kolom]
         quantity = _by_formula(formula, by_number)
-        if quantity is not None and (not column.peran or column.besaran is Besaran.CAPAIAN):
+        if quantity is not None and (not column.peran or column.besaran in _VAGUE):
             by_number[formula.kolom] = replace(column, besaran=quantity, peran=quantity.value)
     return [by_number[c.nomor] for c in columns]
 
