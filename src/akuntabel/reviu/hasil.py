@@ -126,9 +126,7 @@ class HasilReviu:
 
 
 def _renamed(butir: Butir, nama: str) -> Butir:
-    return replace(
-        butir, temuan=replace(butir.temuan, berkas=nama), berkas_lain=tuple(nama for _ in butir.berkas_lain)
-    )
+    return replace(butir, temuan=replace(butir.temuan, berkas=nama), berkas_lain=tuple(nama for _ in butir.berkas_lain))
 
 
 def review_perkara(
