@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.reviu.pasangan import FOLDER, naskah_codes, paket_contoh, read_naskah
+from tests.reviu.pasangan_buku import BUKU, perkara_of
 from tests.reviu.pasangan_paket import PASANGAN
 
 import akuntabel.reviu.periksa  # noqa: F401
@@ -38,3 +39,13 @@ def test_flawed_paket_is_found_and_sound_one_left_alone(kode: str) -> None:
 
 def test_a_check_of_a_paket_does_nothing_without_one() -> None:
     assert run(susun_perkara([]), "DAT001")[0].diperiksa == 0
+
+
+@pytest.mark.parametrize("kode", sorted(BUKU))
+def test_flawed_workbook_is_found_at_its_cell_and_sound_one_left_alone(kode: str, tmp_path: Path) -> None:
+    flawed, sound, cell = BUKU[kode]
+    _, found = run(perkara_of(flawed, tmp_path / "flawed.xlsx"), kode)
+    trace, none = run(perkara_of(sound, tmp_path / "sound.xlsx"), kode)
+    assert [temuan.tempat.jalur for temuan in found] == [cell]
+    assert [temuan.pesan for temuan in none] == []
+    assert trace.diperiksa > 0

@@ -6,6 +6,7 @@ from string import Formatter
 import pytest
 from tests.reviu.pasangan import FOLDER as PAIRS
 from tests.reviu.pasangan import naskah_codes, paket_contoh
+from tests.reviu.pasangan_buku import BUKU
 from tests.reviu.pasangan_paket import PASANGAN
 
 import akuntabel.reviu.periksa  # noqa: F401
@@ -19,8 +20,8 @@ SEMUA = sorted(PEMERIKSAAN)
 
 @pytest.mark.parametrize("kode", SEMUA)
 def test_code_has_a_pair_of_its_own_kind(kode: str) -> None:
-    assert (kode in naskah_codes()) != (kode in PASANGAN)
-    assert kode in PASANGAN or (PAIRS / kode / "sound.txt").exists()
+    assert [kode in pairs for pairs in (naskah_codes(), PASANGAN, BUKU)].count(True) == 1
+    assert kode not in naskah_codes() or (PAIRS / kode / "sound.txt").exists()
 
 
 @pytest.mark.parametrize("kode", SEMUA)
@@ -54,7 +55,7 @@ def test_committed_overview_is_current() -> None:
 
 
 def test_every_pair_belongs_to_a_check() -> None:
-    assert naskah_codes() | PASANGAN.keys() <= PEMERIKSAAN.keys()
+    assert naskah_codes() | PASANGAN.keys() | BUKU.keys() <= PEMERIKSAAN.keys()
 
 
 def test_true_findings_on_the_example_paket_stay() -> None:

@@ -40,7 +40,10 @@ class Jumlah:
     @property
     def selisih(self) -> Decimal:
         """Total less the sum of the parts; zero when rounding of the amounts can explain it."""
-        difference = self.value(self.total) - self.seharusnya
+        total = self.value(self.total)
+        difference = total - self.seharusnya
+        if difference and self.macam is Macam.BARIS_JUMLAH and self._sum_of_groups() == total:
+            return Decimal()
         facts = [self.fakta[cell] for cell in (self.total, *self.bagian) if cell in self.fakta]
         return Decimal() if abs(difference) <= slack(*facts) else difference
 
@@ -48,6 +51,18 @@ class Jumlah:
     def seharusnya(self) -> Decimal:
         """The sum of the parts."""
         return sum((self.value(cell) for cell in self.bagian), Decimal())
+
+    def _sum_of_groups(self) -> Decimal | None:
+        """The sum of the parts that head the others, where all are a group and its members in turn; else None."""
+        values, heads, at = [self.value(cell) for cell in self.bagian], Decimal(), 0
+        while at < len(values):
+            head, members, end = values[at], Decimal(), at + 1
+            while end < len(values) and members < head:
+                members, end = members + values[end], end + 1
+            if members != head or end == at + 1:
+                return None
+            heads, at = heads + head, end
+        return heads
 
     def value(self, cell: Sel) -> Decimal:
         """The amount in a cell; an empty one counts nothing."""

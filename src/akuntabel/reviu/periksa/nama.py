@@ -10,12 +10,22 @@ from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek
 from akuntabel.reviu.periksa.baris import name_of
 from akuntabel.reviu.periksa.pertentangan import Kunci, table_of
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.sebutan import alike, tokens
+from akuntabel.reviu.sebutan import WEAK, alike, tokens
 from akuntabel.reviu.temuan import Tingkat
 
 _CODE = re.compile(r"(?:\d|X)\.(?:\d\d|XX)\.\d\d(?:\.\d\.\d\d(?:\.\d{2,4})?)?")
 _CODED = frozenset({JenisSubjek.PROGRAM, JenisSubjek.KEGIATAN, JenisSubjek.SUB_KEGIATAN})
+_NAMED = _CODED | {
+    JenisSubjek.INDIKATOR,
+    JenisSubjek.INDIKATOR_PROGRAM,
+    JenisSubjek.SASARAN,
+    JenisSubjek.TUJUAN,
+}
 _SHARED = 0.6
+
+Cetakan = dict[Kunci, tuple[Fakta, str]]
+"""By table, the first row that prints a name, and the name as printed."""
+
 _PARTS = frozenset({JenisSubjek.KEGIATAN, JenisSubjek.SUB_KEGIATAN})
 
 
@@ -110,3 +120,103 @@ def _parts(facts: tuple[Fakta, ...]) -> Iterator[tuple[Fakta, str]]:
             program = next((s.kunci for s in fact.konteks if s.jenis is JenisSubjek.PROGRAM), "")
             if program:
                 yield fact, program
+
+
+@check(
+    "SIL020",
+    message="{jenis} tercetak '{tercetak}'; {banyak} tabel lain mencetak '{lain}'.",
+    hint="Pakai nama seperti dalam Renstra, Perjanjian Kinerja, atau nomenklatur di semua tempat.",
+    dasar=PERMENPANRB_53_2014.at("Lampiran II"),
+    tingkat=Tingkat.SARAN,
+)
+def nama_differing(fakta: tuple[Fakta, ...]) -> Hasil:
+    """Nama indikator, sasaran, tujuan, program, kegiatan, atau sub kegiatan dicetak dengan kata yang berbeda.
+
+    Huruf besar, tanda baca, kata sambung, dan ejaan yang lazim berbeda diabaikan. Kata yang diganti
+    dengan kata lain menjadi peringatan bila nama lainnya lebih sering dicetak.
+    """
+    for names in _names_by_subject(fakta).values():
+        ordered = sorted(names.items(), key=lambda item: -len(item[1]))
+        yield LULUS
+        for at, (name, odd) in enumerate(ordered):
+            rival = next((r for r in ordered[:at] if _may_be_one(odd, r[1])), None)
+            if rival is not None:
+                yield _name_differing(name, odd, *rival)
+
+
+def _may_be_one(one: Cetakan, other: Cetakan) -> bool:
+    """Do both stand on the same Renstra or agreement somewhere? Two Renstra may name a measure anew."""
+    return any(a.basis.selaras(b.basis) for a, _ in one.values() for b, _ in other.values())
+
+
+def _name_differing(name: tuple[str, ...], odd: Cetakan, usual: tuple[str, ...], places: Cetakan) -> Langgar:
+    fact, printed = next(iter(odd.values()))
+    other, lain = next(iter(places.values()))
+    clear = len(places) > len(odd)
+    return Langgar(
+        tempat=fact.tempat,
+        berkas=fact.berkas,
+        tercetak=printed,
+        seharusnya=lain if clear else "",
+        tempat_lain=(other.tempat,) if other.berkas == fact.berkas else (),
+        isi={"lain": lain, "banyak": str(len(places)), "jenis": _kind(fact, printed).capitalize()},
+        tingkat=Tingkat.PERINGATAN if clear and _is_replaced(name, usual) else None,
+    )
+
+
+def _names_by_subject(facts: tuple[Fakta, ...]) -> dict[str, dict[tuple[str, ...], Cetakan]]:
+    found: dict[str, dict[tuple[str, ...], Cetakan]] = defaultdict(lambda: defaultdict(dict))
+    for fact in facts:
+        for subject in (fact.subjek, *fact.konteks):
+            if subject.kunci and subject.jenis in _NAMED:
+                printed = " ".join(subject.nama.split())
+                found[subject.kunci][tokens(printed)].setdefault(table_of(fact), (fact, printed))
+    return found
+
+
+def _kind(fakta: Fakta, printed: str) -> str:
+    subjects = (fakta.subjek, *fakta.konteks)
+    return next((s.jenis.value for s in subjects if " ".join(s.nama.split()) == printed), fakta.subjek.jenis.value)
+
+
+def _is_replaced(name: tuple[str, ...], usual: tuple[str, ...]) -> bool:
+    """Is one word, or two, another word in the same place, and the rest equal?"""
+    if len(name) != len(usual):
+        return False
+    changed = [(a, b) for a, b in zip(name, usual, strict=True) if a != b]
+    weak = any(a in WEAK or b in WEAK or alike(a, b) for a, b in changed)
+    return 0 < len(changed) <= 2 < len(name) and not weak
+
+
+@check(
+    "SIL021",
+    message="{subjek}: indikator keluaran tercetak '{tercetak}', di tabel lain '{lain}'.",
+    hint="Pakai indikator sub kegiatan menurut keputusan nomenklatur.",
+    dasar=PERMENDAGRI_90_2019.at("Lampiran"),
+    tingkat=Tingkat.PERINGATAN,
+)
+def keluaran_differing(fakta: tuple[Fakta, ...]) -> Hasil:
+    """Sebuah sub kegiatan mempunyai indikator keluaran yang sama sekali lain di dua tabel.
+
+    Hanya bila setiap tabel memberinya tepat satu indikator.
+    """
+    outputs: dict[str, dict[Kunci, dict[str, Fakta]]] = defaultdict(lambda: defaultdict(dict))
+    for fact in fakta:
+        owner = next(iter(fact.konteks), None)
+        if fact.subjek.jenis is not JenisSubjek.INDIKATOR_PROGRAM or owner is None:
+            continue
+        if owner.jenis is JenisSubjek.SUB_KEGIATAN and owner.kunci:
+            outputs[owner.kunci][table_of(fact)].setdefault(fact.subjek.nama, fact)
+    for tables in outputs.values():
+        single = [next(iter(named.values())) for named in tables.values() if len(named) == 1]
+        for other in single[1:]:
+            if _one_name(single[0], other):
+                yield LULUS
+                continue
+            yield Langgar(
+                tempat=other.tempat,
+                berkas=other.berkas,
+                tercetak=name_of(other),
+                tempat_lain=(single[0].tempat,) if single[0].berkas == other.berkas else (),
+                isi={"lain": name_of(single[0]), "subjek": " ".join(other.konteks[0].nama.split())},
+            )

@@ -1,7 +1,7 @@
 """Officials: one person with two NIP, one NIP with two names."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,7 +10,8 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import distance
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import Teks, teks_of
+from akuntabel.reviu.temuan import Tingkat
 
 _NIP = re.compile(r"\bNIP\b\.?\s*[:.]?\s*(?P<nip>\d[\d\s.]{15,24}\d)", re.IGNORECASE)
 _RANK = re.compile(
@@ -18,7 +19,10 @@ _RANK = re.compile(
 )
 _NAMED = re.compile(r"^\s*nama\s*:\s*(?P<nama>.+)$", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"^(?:(?:prof|dr|drs|dra|ir|h|hj|k\.?h|r|rr|raden)\.?\s+)+", re.IGNORECASE)
-_TITLE_AFTER = re.compile(r"[,.]|\s[SMA]\.?\s?[A-Z]{1,4}\b|\s(?:SE|SH|SP|ST|MM|MT|MH|MSi|SSTP|SSos|SIP|SKom|SPd)\b.*")
+_TITLE_AFTER = re.compile(
+    r"(?<=\w\w)[,.]|\s[ASMD][,.]\s?(?:[A-Z]{1,4}|Si|Sos|Pd|Kom|Ag|Hum|Kes|Tr|Ak|An)\b"
+    r"|\s(?:SE|SH|SP|ST|MM|MT|MH|MSi|SSTP|SSos|SIP|SKom|SPd)\b"
+)
 _DIGITS = 18
 _LINES_ABOVE = 3
 _MOST_TYPOS = 2
@@ -26,28 +30,45 @@ _MOST_TYPOS = 2
 
 @dataclass(frozen=True, slots=True)
 class Orang:
-    """A person as printed: name without titles in lower case, digits of the NIP (may be empty), place, file."""
+    """A person as printed: the name, its words without titles in lower case and its place; the NIP (may be empty)."""
 
     tercetak: str
     nama: tuple[str, ...]
+    tempat_nama: Tempat
     nip: str
     nip_tercetak: str
     tempat: Tempat
     berkas: str
 
+    @property
+    def gelar(self) -> str:
+        """The letters of the titles, in lower case."""
+        before, _, after = _parts_of(self.tercetak)
+        return re.sub(r"[^a-z]", "", f"{before}{after}".casefold())
+
+
+def _parts_of(line: str) -> tuple[str, str, str]:
+    """Titles before a name, the name, titles behind it."""
+    before = found[0] if (found := _TITLE_BEFORE.match(line)) else ""
+    rest = line[len(before) :]
+    end = found.start() if (found := _TITLE_AFTER.search(rest)) else len(rest)
+    return before, rest[:end], rest[end:]
+
 
 def persons_in(document: DokumenTerbaca) -> Iterator[Orang]:
     """Persons whose NIP is printed below their name, and those that a form names."""
-    lines: list[tuple[str, Tempat]] = []
+    above: deque[Teks] = deque(maxlen=_LINES_ABOVE)
     for text in teks_of(document):
         for line in text.isi.split("\n"):
+            here = Teks(line, text.tempat)
             if found := _NIP.search(line):
-                above = [line[: found.start()], *(earlier for earlier, _ in reversed(lines[-_LINES_ABOVE:]))]
-                yield _person(next(filter(_is_name, map(_bare, above)), ""), found["nip"], text.tempat, document.berkas)
+                near = [Teks(line[: found.start()], text.tempat), *reversed(above)]
+                name = next((t for t in near if _is_name(_bare(t.isi))), Teks("", text.tempat))
+                yield _person(name, found["nip"], text.tempat, document.berkas)
             elif named := _NAMED.match(line):
-                yield _person(_bare(named["nama"]), "", text.tempat, document.berkas)
+                yield _person(Teks(named["nama"], text.tempat), "", text.tempat, document.berkas)
             if line.strip():
-                lines.append((line, text.tempat))
+                above.append(here)
 
 
 def _bare(line: str) -> str:
@@ -60,17 +81,21 @@ def _is_name(line: str) -> bool:
 
 
 def _name_of(line: str) -> tuple[str, ...]:
-    plain = _TITLE_BEFORE.sub("", line.strip())
-    plain = plain[: found.start()] if (found := _TITLE_AFTER.search(plain)) else plain
-    words = re.findall(r"[^\W\d_]+", plain.casefold())
-    while words and len(words[-1]) == 1:  # the first letter of a title: `Budi S,STP`
-        words.pop()
-    return tuple(words)
+    return tuple(re.findall(r"[^\W\d_]+", _parts_of(line.strip())[1].casefold()))
 
 
-def _person(name: str, nip: str, place: Tempat, file: str) -> Orang:
+def _person(name: Teks, nip: str, place: Tempat, file: str) -> Orang:
     digits = re.sub(r"\D", "", nip)
-    return Orang(name, _name_of(name), digits if len(digits) == _DIGITS else "", " ".join(nip.split()), place, file)
+    printed = _bare(name.isi)
+    return Orang(
+        tercetak=printed,
+        nama=_name_of(printed),
+        tempat_nama=name.tempat,
+        nip=digits if len(digits) == _DIGITS else "",
+        nip_tercetak=" ".join(nip.split()),
+        tempat=place,
+        berkas=file,
+    )
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -162,17 +187,45 @@ def nama_pejabat_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     for one, other in combinations(spellings, 2):
         if _typo(one, other) and not _two_persons(spellings[one], spellings[other]):
             odd, usual = sorted((spellings[one], spellings[other]), key=len)
-            yield Langgar(
-                tempat=odd[0].tempat,
-                berkas=odd[0].berkas,
-                tercetak=odd[0].tercetak,
-                seharusnya=usual[0].tercetak if len(usual) > len(odd) else "",
-                tempat_lain=_elsewhere([*odd[1:], *usual], odd[0]),
-                isi={"lain": usual[0].tercetak},
-            )
+            yield _name_differing(odd, usual, seharusnya=usual[0].tercetak if len(usual) > len(odd) else "")
+
+
+def _name_differing(odd: Sequence[Orang], usual: Sequence[Orang], seharusnya: str) -> Langgar:
+    return Langgar(
+        tempat=odd[0].tempat_nama,
+        berkas=odd[0].berkas,
+        tercetak=odd[0].tercetak,
+        seharusnya=seharusnya,
+        tempat_lain=tuple(o.tempat_nama for o in (*odd[1:], *usual) if o.berkas == odd[0].berkas),
+        isi={"lain": usual[0].tercetak},
+    )
 
 
 def _two_persons(one: list[Orang], other: list[Orang]) -> bool:
     """Do both have a NIP, and none of them of one birthday?"""
     born = [{p.nip[:8] for p in group if p.nip} for group in (one, other)]
     return all(born) and not born[0] & born[1]
+
+
+@check(
+    "SIL019",
+    message="Gelar pejabat tercetak '{tercetak}', di tempat lain '{lain}'.",
+    hint="Cocokkan gelar dengan data kepegawaian, lalu samakan di semua tempat.",
+    dasar=PERMENPANRB_53_2014.at("Lampiran I"),
+    tingkat=Tingkat.SARAN,
+)
+def gelar_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Nama seorang pejabat dicetak dengan gelar yang berbeda; titik, koma, dan spasi pada gelar diabaikan."""
+    groups: list[list[Orang]] = []
+    for person in _persons(dokumen):
+        home = next((g for g in groups if _same_person(person, g[0])), None)
+        if home is None:
+            groups.append([person])
+        else:
+            home.append(person)
+    for group in groups:
+        (usual, _), *others = Counter(p.gelar for p in group).most_common()
+        yield LULUS
+        for titles, _ in others:
+            odd = [p for p in group if p.gelar == titles]
+            yield _name_differing(odd, [p for p in group if p.gelar == usual], seharusnya="")

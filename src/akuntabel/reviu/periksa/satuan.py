@@ -48,7 +48,8 @@ def _same(one: str, other: str) -> bool:
 def satuan_differing(fakta: tuple[Fakta, ...]) -> Hasil:
     """Sebuah indikator dicetak dengan dua satuan pada Renstra atau Perjanjian Kinerja yang sama.
 
-    Nilai tanpa satuan dan satuan yang hanya menyebut indeks atau angka dibiarkan.
+    Satuan yang berbeda di antara dua perjanjian, dengan nilai yang sama, hanya menjadi saran. Nilai
+    tanpa satuan dan satuan yang hanya menyebut indeks atau angka dibiarkan.
     """
     groups: dict[str, list[Fakta]] = defaultdict(list)
     for fact in fakta:
@@ -66,20 +67,22 @@ def _compare(group: list[Fakta]) -> Hasil:
     usual, *odd = sorted(by_unit.values(), key=lambda facts: -len({table_of(f) for f in facts}))
     yield LULUS
     for facts in odd:
-        if pair := next(_together(facts, usual), None):
-            one, other = pair
-            yield Langgar(
-                tempat=one.tempat,
-                berkas=one.berkas,
-                tercetak=one.nilai.satuan or one.satuan,
-                seharusnya=other.nilai.satuan or other.satuan if len(usual) > len(facts) else "",
-                tempat_lain=(other.tempat,) if other.berkas == one.berkas else (),
-                isi={
-                    "subjek": name_of(one),
-                    "lain": other.nilai.satuan or other.satuan,
-                    "banyak": str(len({table_of(f) for f in usual})),
-                },
-            )
+        if (pair := next(_together(facts, usual), None)) is None:
+            continue
+        one, other = pair
+        yield Langgar(
+            tempat=one.tempat,
+            berkas=one.berkas,
+            tercetak=one.nilai.satuan or one.satuan,
+            seharusnya=other.nilai.satuan or other.satuan if len(usual) > len(facts) else "",
+            tempat_lain=(other.tempat,) if other.berkas == one.berkas else (),
+            isi={
+                "subjek": name_of(one),
+                "lain": other.nilai.satuan or other.satuan,
+                "banyak": str(len({table_of(f) for f in usual})),
+            },
+            tingkat=None if one.basis.selaras(other.basis) else Tingkat.SARAN,
+        )
 
 
 def _together(facts: list[Fakta], usual: list[Fakta]) -> Iterator[tuple[Fakta, Fakta]]:
@@ -88,5 +91,5 @@ def _together(facts: list[Fakta], usual: list[Fakta]) -> Iterator[tuple[Fakta, F
         for other in usual:
             known = one.basis.renstra is not None and one.basis.renstra == other.basis.renstra
             same_value = one.nilai.angka == other.nilai.angka != Decimal(100)
-            if table_of(one) != table_of(other) and one.basis.selaras(other.basis) and (known or same_value):
+            if table_of(one) != table_of(other) and (same_value or (known and one.basis.selaras(other.basis))):
                 yield one, other

@@ -1,5 +1,6 @@
 """Figures of one thing that differ between tables or documents."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _PERJANJIAN = PERMENPANRB_53_2014.at("Lampiran I")
 
 _MESSAGE = "{subjek}: {besaran}{tahun} tercetak {tercetak}; {banyak} tabel lain mencetak {lain}."
+_FEWEST_ROWS = 3
+_MOSTLY = 0.6
 _HINT = "Cocokkan dengan dokumen sumbernya, lalu samakan di semua tempat."
 
 
@@ -122,13 +125,43 @@ def realisasi_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ..
 
 @check("SIL003", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
 def kondisi_awal_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Kondisi awal berbeda dari kondisi awal di tabel lain, atau dari realisasi tahun itu."""
-    values = _of(fakta, Besaran.KONDISI_AWAL, Besaran.REALISASI)
+    """Kondisi awal berbeda dari kondisi awal di tabel lain, atau dari realisasi tahun itu.
+
+    Berbeda dari realisasi saja, atau dari kolom tahun dasar pada tabel target yang untuk indikator lain
+    memuat kondisi awal, menjadi peringatan.
+    """
+    values = [*_of(fakta, Besaran.KONDISI_AWAL, Besaran.REALISASI), *_targets_of_base_year(fakta)]
     for found in _compare(values, tabel, (JenisTabel.TARGET_TAHUNAN,), _on_nothing):
         if isinstance(found, Lulus):
             yield found
-        elif any(f.besaran is Besaran.KONDISI_AWAL for f in (*found.ganjil.fakta, *found.lazim.fakta)):
-            yield _broken(found, None)
+        elif baseline := _baseline_of(found):
+            yield baseline
+
+
+def _baseline_of(found: Pertentangan) -> Langgar | None:
+    """The finding at the condition at the start, whichever side it stands on; None where neither is one."""
+    sides = [any(f.besaran is Besaran.KONDISI_AWAL for f in side.fakta) for side in (found.ganjil, found.lazim)]
+    if not any(sides):
+        return None
+    if all(sides):
+        return _broken(found, None)
+    turned = found if sides[0] else Pertentangan(found.lazim, found.ganjil)
+    first = [f for f in turned.ganjil.fakta if f.besaran is Besaran.KONDISI_AWAL]
+    rest = [f for f in turned.ganjil.fakta if f.besaran is not Besaran.KONDISI_AWAL]
+    return _broken(replace(turned, ganjil=replace(turned.ganjil, fakta=(*first, *rest))), Tingkat.PERINGATAN)
+
+
+def _targets_of_base_year(facts: tuple[Fakta, ...]) -> Iterator[Fakta]:
+    """Targets of a year whose column repeats the condition at the start for most indikator."""
+    bases = {(f.subjek.kunci, f.tahun, f.basis.renstra): f.nilai for f in _of(facts, Besaran.KONDISI_AWAL)}
+    columns: dict[object, list[Fakta]] = defaultdict(list)
+    for fact in _of(facts, Besaran.TARGET):
+        if fact.triwulan is None and (fact.subjek.kunci, fact.tahun, fact.basis.renstra) in bases:
+            columns[table_of(fact), fact.tempat.kolom].append(fact)
+    for column in columns.values():
+        same = sum(bases[f.subjek.kunci, f.tahun, f.basis.renstra].cocok(f.nilai) for f in column)
+        if len(column) >= _FEWEST_ROWS and same >= _MOSTLY * len(column):
+            yield from column
 
 
 @check("SIL004", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)

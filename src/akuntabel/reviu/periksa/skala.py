@@ -1,7 +1,7 @@
 """Scales as a report prints them: classes that overlap, leave values out, are doubled or missing."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,8 @@ _FEWEST = 3
 _LETTER = re.compile(r"[A-F]{1,2}\s?[-−–+]?")
 _LISTED = re.compile(
     r"(?:kategori|predikat|mutu|nilai)\s+(?P<kode>[A-F]{1,2}\s?[-−–+]?)\s*[:=]?\s*"
-    r"\(\s*(?P<rentang>[^()]{3,20})\)\s*[:=]?\s*(?P<nama>[^\n•;=]{0,40})",
+    r"\(\s*(?:nilai|skor)?\s*(?P<rentang>[^()]{3,20})\)\s*[:=]?\s*"
+    r"(?P<nama>[^\n•;=]{0,40}?)(?=\s*(?:kategori|predikat|mutu|nilai|[•;\n]|$))",
     re.IGNORECASE,
 )
 _SHARED = 0.6
@@ -142,20 +143,51 @@ def scale_class_doubled_or_missing(dokumen: tuple[DokumenTerbaca, ...], tabel: t
 
 
 def _problems(scale: SkalaTercetak) -> Iterator[tuple[Kelas, str]]:
+    yield from _doubled(scale)
+    if reference := _followed(scale):
+        yield from _misnamed(scale, reference)
+        yield from _missing(scale, reference)
+
+
+def _doubled(scale: SkalaTercetak) -> Iterator[tuple[Kelas, str]]:
     names = Counter(_code(k.sebutan[0]) for k in scale.daftar)
     for name in (n for n, count in names.items() if count > 1):
         doubled = [k for k in scale.daftar if _code(k.sebutan[0]) == name]
         bounds = " dan ".join(k.teks for k in doubled)
         yield doubled[-1], f"kelas {name} tercetak {names[name]} kali ({bounds})"
-    if reference := _followed(scale):
-        printed = {k.rentang.rendah for k in scale.daftar}
-        labels = [k.nama.casefold() for k in scale.daftar]
-        for missing in reference.kelas:
-            named = _code(missing.kode) in names or any(missing.nama.casefold() in label for label in labels)
-            reached = printed & ({None, Decimal()} if missing.mulai is None else {missing.mulai})
-            if not named and not reached:
-                where = ", ".join(filter(None, (missing.rentang, missing.nama)))
-                yield scale.daftar[-1], f"kelas {missing.kode} ({where}) tidak tercetak"
+    by_meaning: dict[str, list[Kelas]] = defaultdict(list)
+    for kelas in (k for k in scale.daftar if len(k.sebutan) > 1):
+        by_meaning[kelas.sebutan[-1].casefold()].append(kelas)
+    for alike in by_meaning.values():
+        if len({_code(k.sebutan[0]).rstrip("+-") for k in alike}) > 1:
+            classes = " dan ".join(k.sebutan[0] for k in alike)
+            yield alike[-1], f"kelas {classes} bersebutan sama ({alike[-1].sebutan[-1]})"
+
+
+def _misnamed(scale: SkalaTercetak, reference: Skala) -> Iterator[tuple[Kelas, str]]:
+    """Classes that bear the name of another class of the scale they follow."""
+    by_code = {_code(k.kode): k for k in reference.kelas}
+    for kelas in (k for k in scale.daftar if len(k.sebutan) > 1):
+        own = by_code.get(_code(kelas.sebutan[0]))
+        named = next((k for k in reference.kelas if _plain(k.nama) == _plain(kelas.sebutan[-1])), None)
+        if own is not None and named is not None and not _plain(own.nama).startswith(_plain(kelas.sebutan[-1])):
+            yield kelas, f"kelas {own.kode} bersebutan {kelas.sebutan[-1]}, sebutan kelas {named.kode}"
+
+
+def _missing(scale: SkalaTercetak, reference: Skala) -> Iterator[tuple[Kelas, str]]:
+    printed = {k.rentang.rendah for k in scale.daftar}
+    codes = {_code(k.sebutan[0]) for k in scale.daftar}
+    labels = [_plain(k.sebutan[0]) for k in scale.daftar]
+    for kelas in reference.kelas:
+        named = _code(kelas.kode) in codes or _plain(kelas.nama) in labels
+        reached = printed & ({None, Decimal()} if kelas.mulai is None else {kelas.mulai})
+        if not named and not reached:
+            where = ", ".join(filter(None, (kelas.rentang, kelas.nama)))
+            yield scale.daftar[-1], f"kelas {kelas.kode} ({where}) tidak tercetak"
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.casefold()))
 
 
 def _code(name: str) -> str:

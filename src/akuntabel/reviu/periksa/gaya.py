@@ -1,0 +1,66 @@
+"""Numbers of one column printed in different manners."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.reviu.fakta import Besaran, Fakta
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.temuan import Tingkat
+
+_PERCENTAGES = frozenset({Besaran.CAPAIAN, Besaran.CAPAIAN_AKHIR, Besaran.SERAPAN})
+_WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.TEKS, Besaran.RUSAK})
+_DOT_DECIMALS = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])")
+_COMMA_DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_FEWEST = 4
+_MOSTLY = 0.7
+
+
+@check(
+    "HIT016",
+    message="{banyak} angka pada kolom {kolom} dicetak {cara}, yang pertama {tercetak}.",
+    hint="Cetak semua angka dengan koma desimal, dan tanda persen pada semua baris atau pada kepala kolom saja.",
+    dasar=PERMENPANRB_53_2014.at("Lampiran II"),
+    tingkat=Tingkat.SARAN,
+)
+def gaya_angka_differing(fakta: tuple[Fakta, ...]) -> Hasil:
+    """Angka pada satu kolom dicetak dengan cara berbeda: titik desimal di antara koma, persen tanpa tandanya.
+
+    Disebut satu kali untuk setiap kolom.
+    """
+    commas = {f.berkas for f in fakta if _COMMA_DECIMALS.search(f.nilai.teks)}
+    columns: dict[object, list[Fakta]] = defaultdict(list)
+    for fact in fakta:
+        if fact.besaran not in _WORDS and fact.baris is not None:
+            columns[fact.berkas, fact.tempat.tabel, fact.tempat.kolom].append(fact)
+    for column in columns.values():
+        findings = list(_odd_manners(column, commas))
+        if not findings:
+            yield LULUS
+        yield from findings
+
+
+def _odd_manners(column: list[Fakta], commas: set[str]) -> Iterator[Langgar]:
+    dotted = [f for f in column if f.berkas in commas and _is_dotted(f)]
+    if dotted and len(dotted) < len(column):
+        yield _told(dotted, "dengan titik desimal")
+    percent = [f for f in column if f.besaran in _PERCENTAGES]
+    bare = [f for f in percent if "%" not in f.nilai.teks and f.nilai.angka]
+    if bare and len(percent) >= _FEWEST and len(bare) <= (1 - _MOSTLY) * len(percent):
+        yield _told(bare, "tanpa tanda persen")
+
+
+def _is_dotted(fakta: Fakta) -> bool:
+    return fakta.nilai.desimal > 0 and bool(_DOT_DECIMALS.search(fakta.nilai.teks))
+
+
+def _told(facts: list[Fakta], manner: str) -> Langgar:
+    first = facts[0]
+    return Langgar(
+        tempat=first.tempat,
+        berkas=first.berkas,
+        tercetak=first.nilai.teks,
+        tempat_lain=tuple(f.tempat for f in facts[1:]),
+        isi={"banyak": str(len(facts)), "kolom": " ".join(first.kolom.split()) or first.besaran.value, "cara": manner},
+    )
