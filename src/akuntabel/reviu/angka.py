@@ -31,6 +31,7 @@ _GRADE_LAST = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"(?:\([^()\d]*\)\s*)?[/]?\s*(?P<satuan>[^\W\d_][^\d()]{0,40}?)\s*\.?", re.DOTALL)
+_LISTED = re.compile(r"\(?\d{1,3}[.)]\s+[^\W\d]")
 _NOTE_MARK = re.compile(r"(?<=[\d%)])\s*\*+\)?$")
 _BROKEN = re.compile(rf"\(?\s*(?:{_MONEY})?[-−]?\s*\(?\s*(?P<angka>{_DIGITS})\s*\)?\s*%?\s*\)?", re.IGNORECASE)
 _IN_PROSE = re.compile(
@@ -93,7 +94,7 @@ def read_cell(text: str, *, thousands: bool = True, english: bool = False, scale
         The value, `Rusak` for digits that make no number, None for no number, or more than one.
     """
     folded = " ".join(text.split())
-    if not folded or len(folded) > _LONGEST_CELL or not any(map(str.isdigit, folded)):
+    if not folded or len(folded) > _LONGEST_CELL or not any(map(str.isdigit, folded)) or _LISTED.match(folded):
         return None
     body = _NOTE_MARK.sub("", folded).rstrip(";.")
     return (
