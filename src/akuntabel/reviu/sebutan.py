@@ -126,7 +126,7 @@ def distance(a: str, b: str, most: int) -> int:
             diagonal, row[to] = row[to], min(row[to] + 1, row[to - 1] + 1, diagonal + (letter != other))
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 @lru_cache(maxsize=16384)
