@@ -132,6 +132,7 @@ def test_empty_pages_are_one_sentence(tmp_path: Path, page: bytes) -> None:
         b"<table>" + b"<tr><td>1<td>2" * 40_000 + b"</table>",
         b"<table><tr><td colspan=99999999>isi<td rowspan=99999999>x<tr><td>y</table>",
         b"<ol>" + b"<li>isi" * 50_000,
+        b'<p>isi<math><mro"x><mi>a</mi></mro"x></math>',
     ],
 )
 def test_hostile_pages_take_bounded_time(tmp_path: Path, page: bytes) -> None:

@@ -324,8 +324,8 @@ def _marks(items: etree._Element) -> Iterator[str]:
 
 def _math(node: etree._Element, depth: int) -> str:
     """A formula of MathML on one line."""
-    tag = etree.QName(node).localname
-    children = [c for c in node.iterchildren(tag=etree.Element) if etree.QName(c).localname not in _SILENT]
+    tag = _local(node)
+    children = [c for c in node.iterchildren(tag=etree.Element) if _local(c) not in _SILENT]
     if depth > _DEEPEST or not children:
         text = fold("".join(str(part) for part in node.itertext()))
         return f" {text} " if tag == "mo" and text in _SIGN else text
@@ -337,6 +337,11 @@ def _math(node: etree._Element, depth: int) -> str:
     if tag == "msqrt":
         return f"√({''.join(parts)})"
     return "".join(parts)
+
+
+def _local(node: etree._Element) -> str:
+    """The name of an element without its namespace; a page may hold names that XML forbids."""
+    return str(node.tag).rpartition("}")[2]
 
 
 def _is_silent(node: etree._Element) -> bool:
