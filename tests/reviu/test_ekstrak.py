@@ -361,3 +361,11 @@ def test_no_table_is_too_odd(rows: list[list[str]], kepala: int) -> None:
     assert all(f.subjek.kunci for f in found.fakta)
     assert all(t.alasan for t in found.tabel)
     assert all(t.jenis is not JenisTabel.DIBIARKAN for t in found.tabel) or not found.fakta
+
+
+def test_a_bound_is_a_target_with_its_print() -> None:
+    facts = fakta("Indikator | Target | Realisasi\nIndeks Layanan | ≥ 80 | 76\nAngka Aduan | maks. 5 | 4")
+    assert [(f.nilai.teks, f.nilai.angka) for f in facts if f.besaran is Besaran.TARGET] == [
+        ("≥ 80", Decimal(80)),
+        ("maks. 5", Decimal(5)),
+    ]

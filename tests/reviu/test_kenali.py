@@ -428,3 +428,70 @@ class TestSums:
 def test_names_of_programs_are_taken_apart(code: str, name: str, kode: str, nama: str, level: int | None) -> None:
     found = take_apart(code, name)
     assert (found.kode, found.nama, found.jenjang) == (kode, nama, level)
+
+
+def test_capaian_of_several_years_beside_nothing_may_be_either() -> None:
+    bare = kenali("Indikator | Capaian 2023 | Capaian 2024\nIndeks Layanan | 76 | 78")
+    rated = kenali("Indikator | Tingkat Capaian 2023 | Tingkat Capaian 2024\nIndeks Layanan | 96 | 98")
+    assert bare.peran == ("indikator", "", "")
+    assert rated.peran == ("indikator", "capaian", "capaian")
+
+
+def test_what_sums_years_up_is_of_no_single_year() -> None:
+    found = kenali(
+        "Indikator | Target 2024 | Realisasi s/d Tahun 2023 | Realisasi s.d. Triwulan IV\nIndeks | 8 | 24 | 7"
+    )
+    assert found.peran == ("indikator", "target", "", "realisasi")
+
+
+def test_a_difference_of_performance_is_none_of_money() -> None:
+    found = kenali("Indikator | Realisasi 2023 | Realisasi 2024 | Naik/Turun\nIndeks Layanan | 76 | 78 | 2")
+    assert found.peran == ("indikator", "realisasi", "realisasi", "")
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "role"),
+    [
+        ("Keterangan", ("Tercapai", "Tidak tercapai"), "status ketercapaian"),
+        ("Status", ("Melampaui target", "Belum tercapai"), "status ketercapaian"),
+        ("Perkembangan", ("Naik", "Turun"), "tren"),
+        ("Keterangan", ("Data dari survei", "Tercapai"), "keterangan"),
+    ],
+)
+def test_columns_of_words_that_judge(head: str, cells: tuple[str, str], role: str) -> None:
+    found = kenali(f"Indikator | Target | Realisasi | {head}\nIndeks | 8 | 8 | {cells[0]}\nNilai | 9 | 8 | {cells[1]}")
+    assert found.peran[3] == role
+
+
+def test_spending_by_uraian_adds_up_only_where_a_column_bears_it_out() -> None:
+    text = """
+        No | Uraian | Anggaran | Realisasi | %
+        1 | Belanja Operasi | 300.000 | 250.000 | 83,33
+         | Belanja Pegawai | {first} | 100.000 | 50
+         | Belanja Barang | 100.000 | 150.000 | 50
+         | Jumlah | {total} | 250.000 | 83,33
+    """
+    nested = kenali(text.format(first="200.000", total="300.000"))
+    assert [(b.jumlah, b.bagian) for b in nested.hierarki] == [(2, (3, 4)), (5, (2,))]
+    assert not kenali(
+        "Uraian | Anggaran | Realisasi\nA | 1.000.000 | 2.000.000\nB | 5.000.000 | 1\nJumlah | 9 | 9"
+    ).hierarki
+
+
+@pytest.mark.parametrize(
+    ("head", "judul", "jenis", "roles"),
+    [
+        (
+            "No | Unsur Pelayanan | Nilai Rata-rata (NRR) | NRR Tertimbang",
+            "Hasil Survei Kepuasan Masyarakat",
+            JenisTabel.SURVEI,
+            ("skor", "skor"),
+        ),
+        ("No | Komponen | Bobot | Nilai 2024", "Hasil Evaluasi AKIP", JenisTabel.EVALUASI, ("bobot", "skor")),
+        ("No | Aspek | Bobot (%) | Keterangan", "Pembobotan Aspek", JenisTabel.BOBOT, ("bobot", "keterangan")),
+    ],
+)
+def test_scored_parts(head: str, judul: str, jenis: JenisTabel, roles: tuple[str, str]) -> None:
+    found = kenali(f"{head}\n1 | Persyaratan | 30 | 25,5\n2 | Prosedur | 70 | 60\n | Jumlah | 100 | 85,5", judul=judul)
+    assert (found.jenis, found.peran[2:]) == (jenis, roles)
+    assert [(b.jumlah, b.bagian) for b in found.hierarki] == [(4, (2, 3))]

@@ -14,7 +14,9 @@ from akuntabel.reviu.kenali.baris import Baris, Macam
 from akuntabel.reviu.latar import with_stage, years_in
 from akuntabel.reviu.tercetak import Tercetak
 
-_WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI})
+_WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.STATUS, Besaran.TREN})
+_AIMED = frozenset({Besaran.TARGET, Besaran.TARGET_AKHIR})
+_AT_LEAST = re.compile(r"(?:[≥≤<>=]{1,2}|min(?:imal|\.)?|maks(?:imal|\.)?)\s*(?=[\dR])", re.IGNORECASE)
 _MONEY = frozenset(
     {Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN, Besaran.SELISIH_PAGU, Besaran.SISA, Besaran.EFISIENSI}
 )
@@ -129,6 +131,9 @@ def _value(quantity: Besaran, text: str, reader: _Pembaca) -> tuple[Besaran, Ter
     if quantity in _WORDS:
         return quantity, word
     value = reader.read(text)
+    if value is None and quantity in _AIMED and (bound := _AT_LEAST.match(text.strip())):
+        value = reader.read(text.strip()[bound.end() :])
+        value = replace(value, teks=word.teks) if isinstance(value, Tercetak) else value
     if isinstance(value, Rusak):
         return Besaran.RUSAK, word
     if value is None and quantity is Besaran.PEMBANDING:

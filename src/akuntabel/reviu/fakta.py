@@ -44,12 +44,20 @@ class Besaran(StrEnum):
     SELISIH_PAGU = "selisih pagu"
     SISA = "sisa anggaran"
     EFISIENSI = "kategori efisiensi"
+    STATUS = "status ketercapaian"  # tercapai, tidak tercapai, melampaui
+    TREN = "tren"  # naik, turun, tetap
     RATA_RATA = "rata-rata capaian"
     CACAH = "cacah"  # a count: pieces, persons, documents
     BOBOT = "bobot"
     SKOR = "skor"
     TEKS = "teks"  # a word where a number might stand
     RUSAK = "angka rusak"  # digits that make no number: `133.825.00,00`
+
+
+BERUPA_KATA = frozenset(
+    {Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.STATUS, Besaran.TREN, Besaran.TEKS, Besaran.RUSAK}
+)
+"""Quantities whose values are words: their `teks` counts, their `angka` does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ class Fakta:
     `konteks` are the subjects that the row stands under, nearest first: an indikator's sasaran and
     tujuan, an output's sub kegiatan. `satuan` is the unit of a unit column or of the head, where the
     value prints none. `triwulan` and `bulan` are set for values of a part of the year. The value of a
-    PREDIKAT, EFISIENSI, TEKS or RUSAK is a word: its `teks` counts, its `angka` does not.
+    quantity in `BERUPA_KATA` is a word.
     """
 
     subjek: Subjek

@@ -212,10 +212,12 @@ def _bare(tempat: Tempat) -> str:
 
 
 def _file_of(tempat: Tempat, own: str, plans: Mapping[str, Denah]) -> str:
-    """The file that a place is in: the finding's own unless only another one knows the place."""
-    if plans[own].holds(tempat):
-        return own
-    return next((berkas for berkas, plan in plans.items() if plan.holds(tempat)), own)
+    """The file that a place was read from; one that no reader made belongs to whoever has such a place."""
+    for knows in (Denah.owns, Denah.holds):
+        files = [berkas for berkas, plan in plans.items() if knows(plan, tempat)]
+        if files:
+            return own if own in files else files[0]
+    return own
 
 
 def _accepted(butir: list[Butir], penerimaan: Sequence[Penerimaan]) -> list[Butir]:

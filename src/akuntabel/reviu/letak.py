@@ -47,6 +47,7 @@ class Denah:
     def __init__(self, dokumen: DokumenTerbaca) -> None:
         self.dokumen = dokumen
         self._tepat: dict[Tempat, Posisi] = {}
+        self._asli: set[int] = set()
         self._tabel: dict[int, int] = {}
         self._jalur: dict[str, Posisi] = {}
         self._paragraf: dict[int, int] = {}
@@ -60,6 +61,7 @@ class Denah:
             self._paragraf[index] = since_heading
             for tempat, posisi in _places(index, block):
                 self._tepat.setdefault(tempat, posisi)
+                self._asli.add(id(tempat))
                 if tempat.jalur:
                     self._jalur.setdefault(tempat.jalur, posisi)
                 if tempat.baris is not None:
@@ -69,8 +71,12 @@ class Denah:
         lines.sort()
         self._baris = _Urutan([line for line, _ in lines], [posisi for _, posisi in lines])
 
+    def owns(self, tempat: Tempat) -> bool:
+        """Was this place read from this document? One that only looks the same was not."""
+        return id(tempat) in self._asli
+
     def holds(self, tempat: Tempat) -> bool:
-        """Is this very place one of the document's?"""
+        """Does the document have such a place?"""
         return tempat in self._tepat
 
     def posisi(self, tempat: Tempat) -> Posisi:
@@ -222,4 +228,5 @@ def shortened(text: str, length: int) -> str:
     folded = " ".join(text.split())
     if len(folded) <= length:
         return folded
-    return folded[: length - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+    whole_words = folded[:length].rpartition(" ")[0] or folded[: length - 1]
+    return whole_words.rstrip(" ,.;:") + "…"

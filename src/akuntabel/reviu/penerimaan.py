@@ -77,8 +77,8 @@ class Permintaan:
         """Is a finding meant? `Tabel 3.2` means all of that table, and nothing of Tabel 3.21."""
         if kode != self.kode:
             return False
-        named, asked = _folded(sebutan), _folded(self.tempat)
-        return named == asked or re.match(rf"{re.escape(asked)}(?![\w.])", named) is not None
+        named, asked = (" ".join(text.casefold().split()) for text in (sebutan, self.tempat))
+        return re.match(rf"{re.escape(asked)}(?!\w|\.\w)", named) is not None
 
 
 def parse_permintaan(text: str) -> Permintaan:

@@ -1,4 +1,4 @@
-"""From documents to a Perkara: recognise the tables, take their facts, link what is one thing, read the claims."""
+"""From documents to a Perkara: recognise the tables, take their facts, link what is one thing."""
 
 from collections.abc import Sequence
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED_UNIT = re.compile(
     r"\(\s*(?:indeks|angka|nilai|%|persen|poin|skor|predikat|dokumen|laporan|orang|unit|opd|skpd|pd|iku|outcome|output|"
-    r"tujuan|sasaran(?:\s+\d)?|program|kegiatan)\s*\)",
+    r"tujuan|sasaran(?:\s+\d)?|program|kegiatan|paket|kali|bulan|orang\s*/\s*bulan|ob|lembaga|jenis|buah|berkas)\s*\)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:pada\s+)?tahun\s+(?:19|20)\d\d\b", re.IGNORECASE)

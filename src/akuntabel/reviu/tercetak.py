@@ -1,10 +1,11 @@
 """A number as a document prints it, and what it can be held to."""
 
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
-from akuntabel.skema.bilangan import round_half_up
+# Wider than any quotient of two printed numbers, so that nonsense in a cell never raises.
+_WIDE = Context(prec=200)
 
 
 class Beda(Enum):
@@ -35,10 +36,11 @@ class Tercetak:
         A value rounded half up agrees, and so does one half a last digit away in either
         direction (other tools round half to even). A cut value is told apart.
         """
-        half = Decimal(5).scaleb(-self.desimal - 1)
-        if abs(self.angka - exact) <= half or self.angka == round_half_up(exact, self.desimal):
+        half, last = Decimal(5).scaleb(-self.desimal - 1), Decimal(1).scaleb(-self.desimal)
+        rounded = exact.quantize(last, ROUND_HALF_UP, _WIDE)
+        if abs(self.angka - exact) <= half or self.angka == rounded:
             return Beda.SAMA
-        cut = exact.quantize(Decimal(1).scaleb(-self.desimal), rounding=ROUND_DOWN)
+        cut = exact.quantize(last, ROUND_DOWN, _WIDE)
         return Beda.DIPOTONG if self.angka == cut else Beda.BERBEDA
 
     def cocok(self, other: "Tercetak") -> bool:

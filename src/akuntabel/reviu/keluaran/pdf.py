@@ -16,10 +16,13 @@ from akuntabel.reviu.temuan import Tingkat
 
 PENULIS = "Akuntabel"
 _COLOUR = {
-    Tingkat.GALAT: (0.96, 0.62, 0.58),
-    Tingkat.PERINGATAN: (1.0, 0.85, 0.4),
-    Tingkat.SARAN: (0.65, 0.82, 0.96),
+    Tingkat.GALAT: (0.76, 0.1, 0.1),
+    Tingkat.PERINGATAN: (0.72, 0.45, 0.0),
+    Tingkat.SARAN: (0.12, 0.3, 0.6),
 }
+_DASHES = {Tingkat.PERINGATAN: (5, 2), Tingkat.SARAN: (1.5, 1.5)}
+_LINE = 1.3  # points
+_CLEARANCE = 2.0
 _NOTE = 20.0  # side of a note's icon, in points
 _MOST_NOTES = 20  # notes in one column of a page
 _PRINT = 4
@@ -33,10 +36,10 @@ class PdfTidakDapatDitandaiError(PesanError):
 
 
 def write_anotasi(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes:
-    """The PDF at `file` with one annotation per finding, coloured by gravity, its code and words inside.
+    """The PDF at `file` with one annotation per finding, its code and words inside.
 
-    A finding with a box is a highlight over it; one that has only a page, or none, is a note in
-    the margin of that page, or of the first. Nothing printed changes.
+    A finding with a box is a frame around it, drawn by gravity: full, dashed or dotted. One that
+    has only a page, or none, is a note in the margin of that page, or of the first. Nothing printed changes.
 
     Raises:
         PdfTidakDapatDitandaiError: the file cannot be written again.
@@ -47,7 +50,7 @@ def write_anotasi(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes:
             notes: dict[int, int] = defaultdict(int)
             for number, b in enumerate(butir, 1):
                 at = _page_of(b, len(pages))
-                mark = _highlight(b, number, waktu)
+                mark = _frame(b, number, waktu)
                 if mark is None:
                     mark = _note(b, number, waktu, _margin(pages[at], notes[at]))
                     notes[at] += 1
@@ -71,15 +74,16 @@ def _annotate(pdf: Pdf, page: Page, mark: Dictionary) -> None:
     page.Annots.append(pdf.make_indirect(mark))
 
 
-def _highlight(butir: Butir, number: int, waktu: datetime) -> Dictionary | None:
+def _frame(butir: Butir, number: int, waktu: datetime) -> Dictionary | None:
     box = butir.temuan.tempat.kotak
     if box is None or butir.temuan.tempat.halaman is None:
         return None
+    apart = _CLEARANCE if butir.temuan.tempat.tabel is None else 0  # the lines of a table keep their cells apart
     left, bottom, right, top = box
-    corners = (left, top, right, top, left, bottom, right, bottom)
-    mark = _mark(butir, number, waktu, box)
-    mark["/Subtype"] = Name.Highlight
-    mark["/QuadPoints"] = Array([_points(c) for c in corners])
+    mark = _mark(butir, number, waktu, (left - apart, bottom - apart, right + apart, top + apart))
+    mark["/Subtype"] = Name.Square
+    dashes = _DASHES.get(butir.temuan.tingkat)
+    mark["/BS"] = Dictionary(W=_LINE, S=Name.D, D=Array(list(dashes))) if dashes else Dictionary(W=_LINE, S=Name.S)
     return mark
 
 
@@ -93,7 +97,7 @@ def _note(butir: Butir, number: int, waktu: datetime, box: _Kotak) -> Dictionary
 def _mark(butir: Butir, number: int, waktu: datetime, box: _Kotak) -> Dictionary:
     title, *lines = remark(butir)
     place = () if butir.temuan.tempat.kotak else (butir.sebutan,)
-    date = String(f"D:{waktu:%Y%m%d%H%M%S}Z")
+    date = String(f"D:{waktu:%Y%m%d%H%M%S}{_offset(waktu)}")
     return Dictionary(
         Type=Name.Annot,
         Rect=Array([_points(c) for c in box]),
@@ -106,6 +110,12 @@ def _mark(butir: Butir, number: int, waktu: datetime, box: _Kotak) -> Dictionary
         C=Array([_points(c) for c in _COLOUR[butir.temuan.tingkat]]),
         F=_PRINT,
     )
+
+
+def _offset(waktu: datetime) -> str:
+    """The distance from UTC as a PDF writes it: `+07'00'`."""
+    offset = f"{waktu:%z}"
+    return f"{offset[:3]}'{offset[3:5]}'" if offset else ""
 
 
 def _margin(page: Page, number: int) -> _Kotak:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from akuntabel.dokumen.baca.terbaca import TabelTerbaca
 from akuntabel.reviu.angka import is_empty
-from akuntabel.reviu.fakta import Besaran, JenisSubjek, JenisTabel, Kolom, TabelDikenali
+from akuntabel.reviu.fakta import Besaran, Cabang, JenisSubjek, JenisTabel, Kolom, TabelDikenali
+from akuntabel.reviu.kenali import kosakata as kata
 from akuntabel.reviu.kenali.baris import Baris, Grid, map_columns
 from akuntabel.reviu.kenali.baris_cacah import counted_rows
 from akuntabel.reviu.kenali.baris_kinerja import performance_rows
 from akuntabel.reviu.kenali.baris_program import PROGRAM_ROLES, program_rows
 from akuntabel.reviu.kenali.jenis import kind_of
-from akuntabel.reviu.kenali.jumlah import branches, column_branches, means
+from akuntabel.reviu.kenali.jumlah import adds_up, branches, column_branches, means
 from akuntabel.reviu.kenali.kepala import read_head
 from akuntabel.reviu.kenali.peran import read_columns
 from akuntabel.reviu.kenali.rumus import read_formulas
@@ -67,12 +68,18 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     return Dikenal(
         replace(
             found,
-            hierarki=branches(rows, lambda number: any(not is_empty(tabel.grid[number - 1][at].teks) for at in added)),
+            hierarki=_hierarchy(tabel.grid, rows, added, sure=kata.URAIAN not in map_columns(columns).kolom),
             hierarki_kolom=column_branches(columns, body),
             rerata=means(rows),
         ),
         rows,
     )
+
+
+def _hierarchy(grid: Grid, rows: tuple[Baris, ...], added: list[int], *, sure: bool) -> tuple[Cabang, ...]:
+    """What adds up in the columns of amounts; rows of no known kind only where one column bears it out."""
+    found = branches(rows, lambda number: any(not is_empty(grid[number - 1][at].teks) for at in added))
+    return found if sure else tuple(branch for branch in found if any(adds_up(grid, branch, at) for at in added))
 
 
 def _read_rows(grid: Grid, start: int, columns: Sequence[Kolom], kind: JenisTabel) -> tuple[Baris, ...]:
@@ -82,6 +89,8 @@ def _read_rows(grid: Grid, start: int, columns: Sequence[Kolom], kind: JenisTabe
         return tuple(counted_rows(grid, start, places, _COUNTED[kind]))
     if any(role in places.kolom for role in PROGRAM_ROLES):
         return tuple(program_rows(grid, start, places))
+    if kind is JenisTabel.REALISASI_ANGGARAN and kata.SASARAN not in places.kolom:
+        return tuple(counted_rows(grid, start, places, JenisSubjek.UMUM))
     return tuple(performance_rows(grid, start, places))
 
 

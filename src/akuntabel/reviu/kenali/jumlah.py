@@ -98,6 +98,12 @@ def _highest(numbers: Sequence[int], levels: Mapping[int, int | None]) -> tuple[
     return tuple(number for number in numbers if levels[number] == top)
 
 
+def adds_up(grid: Grid, branch: Cabang, column: int) -> bool:
+    """Do the parts of a row add up to it in a column?"""
+    total = _count(grid[branch.jumlah - 1][column].teks)
+    return total is not None and total == sum(_count(grid[n - 1][column].teks) or Decimal(0) for n in branch.bagian)
+
+
 def means(rows: Sequence[Baris]) -> tuple[Cabang, ...]:
     """Rows of means with the rows that they average: those of the sasaran just above, where the label names one."""
     found: list[Cabang] = []

@@ -185,7 +185,7 @@ BESARAN: Final = (
     (_any(r"\bsisa\b", r"lebih ?/ ?kurang", r"\bsilpa\b"), Besaran.SISA),
     (_any(r"serapan", r"penyerapan"), Besaran.SERAPAN),
     (_any(r"rata ?-? ?rata (?:capaian|kinerja)"), Besaran.RATA_RATA),
-    (_any(r"\bbobot\b", r"penimbang", r"\btertimbang\b"), Besaran.BOBOT),
+    (_any(r"\bbobot\b", r"penimbang"), Besaran.BOBOT),
     (
         _any(
             rf"{_PERCENT}.*(?:{_ACHIEVED}|realisasi|target|kinerja)",
@@ -206,12 +206,25 @@ BESARAN: Final = (
         ),
         Besaran.PAGU,
     ),
-    (_any(r"\bskor\b", r"^nilai(?: akhir| rata ?-? ?rata| total)?$", r"\bnrr\b"), Besaran.SKOR),
+    (
+        _any(
+            r"\bskor\b",
+            r"^nilai(?: akhir| rata ?-? ?rata| total| unsur| komponen| tertimbang| konversi)?$",
+            r"\bnrr\b",
+            r"^indeks$",
+        ),
+        Besaran.SKOR,
+    ),
 )
 """Titles that name quantities."""
 
 BUKAN_PERBANDINGAN: Final = _any(r"pertumbuhan", r"\b(?:sdg ?s|spm|nspk|ikk)\b", r"^rata ?-? ?rata (?!capaian|kinerja)")
 """Titles of quantities that nothing else in a report is held against."""
+
+SAMPAI_TAHUN: Final = _any(
+    r"\b(?:s ?/? ?d|sampai(?: dengan)?|hingga) (?:dengan )?(?:akhir )?(?:tahun|th|thn|renja|20\d\d)\b"
+)
+"""Titles of values that sum several years up."""
 
 CACAH: Final = _any(
     r"^(?:jumlah|volume|banyaknya|total|orang|unit|kebutuhan|bezetting|ideal|l|p|laki.*|perempuan|wanita|pria)\b",

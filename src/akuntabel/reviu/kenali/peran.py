@@ -1,14 +1,14 @@
 """What each column of a table holds, told by its titles, by printed formulas and by the values below."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from akuntabel.dokumen.baca.terbaca import SelTerbaca
-from akuntabel.reviu.angka import is_empty, read_cell, scale_of
+from akuntabel.reviu.angka import scale_of
 from akuntabel.reviu.fakta import Basis, Besaran, Kolom, RumusKolom
+from akuntabel.reviu.kenali.isi import Isi, content_of
 from akuntabel.reviu.kenali.kepala import Kepala, Rangka
 from akuntabel.reviu.kenali.kosakata import (
     BARANG,
@@ -20,21 +20,18 @@ from akuntabel.reviu.kenali.kosakata import (
     INDIKATOR,
     INTERVAL,
     JABATAN,
-    KETERANGAN,
     KINERJA,
     MENYEBUT_BESARAN,
     PERIODE,
-    SASARAN_INDIKATOR,
+    SAMPAI_TAHUN,
     SUBJEK,
     UANG,
     UNSUR,
     URAIAN,
     spelled,
 )
+from akuntabel.reviu.kenali.pertalian import settle_columns
 from akuntabel.reviu.latar import stage_of, years_in
-from akuntabel.reviu.tercetak import Tercetak
-
-_SAMPLE = 80
 
 _MONTHS: Final = (
     "januari",
@@ -63,18 +60,7 @@ _UNIT_IN_HEAD = re.compile(
 _WITH_NUMBER = re.compile(r"^no (?=[a-z]{4})(?!urut|rekening|reg)")
 _MOSTLY = 0.7
 _RARELY = 0.1
-_LEAST_YEARS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """What stands below a head, in a sample: shares of the filled cells, from 0 to 1."""
-
-    terisi: int
-    angka: float
-    uang: float
-    persen: float
-    kata: float
+_HALF = 0.5
 
 
 _TO_MONEY: Final = {
@@ -82,7 +68,7 @@ _TO_MONEY: Final = {
     Besaran.REALISASI: Besaran.REALISASI_ANGGARAN,
     Besaran.CAPAIAN: Besaran.SERAPAN,
 }
-_NAMING: Final = frozenset(role for _, role in SUBJEK) | {SASARAN_INDIKATOR, INTERVAL}
+_SPANNED: Final = frozenset({Besaran.REALISASI, Besaran.TARGET, Besaran.PAGU, Besaran.CAPAIAN})
 _OF_PERFORMANCE: Final = frozenset(
     {Besaran.TARGET_AKHIR, Besaran.KONDISI_AWAL, Besaran.CAPAIAN_AKHIR, Besaran.PEMBANDING}
 )
@@ -92,33 +78,11 @@ def read_columns(
     rangka: Rangka, body: Sequence[Sequence[SelTerbaca]], formulas: Sequence[RumusKolom]
 ) -> tuple[Kolom, ...]:
     """Say of each column what it holds; a column whose role is unsure has none."""
-    contents = [_content(body, at) for at in range(len(rangka.kepala))]
+    contents = [content_of(body, at) for at in range(len(rangka.kepala))]
     columns = [
         _read_column(head, content, rangka.melintang) for head, content in zip(rangka.kepala, contents, strict=True)
     ]
-    columns = _settle_bare_years(columns, contents)
-    columns = _settle_counts(columns, contents)
-    columns = _settle_money_percent(columns)
-    columns = _settle_names(columns, contents)
-    columns = _settle_percent_columns(columns)
-    columns = _settle_by_formula(columns, formulas)
-    return tuple(columns)
-
-
-def _content(body: Sequence[Sequence[SelTerbaca]], at: int) -> Isi:
-    texts = [t for row in body[:_SAMPLE] if not is_empty(t := row[at].teks)]
-    if not texts:
-        return Isi(0, 0, 0, 0, 0)
-    values = [read_cell(text) for text in texts]
-    numbers = [v for v in values if isinstance(v, Tercetak)]
-    count = len(texts)
-    return Isi(
-        count,
-        sum(v is not None for v in values) / count,
-        sum(v.satuan == "Rp" or (abs(v.angka) >= 100_000 and not v.predikat) for v in numbers) / count,
-        sum(v.satuan == "%" for v in numbers) / count,
-        sum(v is None for v in values) / count,
-    )
+    return tuple(settle_columns(columns, contents, formulas))
 
 
 def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:
@@ -134,6 +98,9 @@ def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:
     )
     if EFISIENSI.search(f"{group} {leaf}") and content.kata >= _MOSTLY:
         return replace(column, peran=Besaran.EFISIENSI.value, besaran=Besaran.EFISIENSI)
+    if content.status > _HALF or content.tren > _HALF:
+        verdict = Besaran.STATUS if content.status > content.tren else Besaran.TREN
+        return replace(column, peran=verdict.value, besaran=verdict)
     if role := _name_role(leaf, content):
         return replace(column, peran=role, skala=1)
     if found := _PAGU_OF_LEVEL.search(leaf):
@@ -226,6 +193,8 @@ def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran |
         quantity = _match_quantity(_without_time(group)) or _match_quantity(bare)
     if quantity is Besaran.TARGET_AKHIR and timed:
         quantity = Besaran.TARGET
+    if quantity in _SPANNED and SAMPAI_TAHUN.search(f"{group} {leaf}"):
+        return None
     if quantity is None:
         return _plain_count(bare, group, content)
     if quantity in {Besaran.EFISIENSI, Besaran.PREDIKAT}:
@@ -282,115 +251,4 @@ def _plain_count(bare: str, group: str, content: Isi) -> Besaran | None:
         return None
     if CACAH.search(bare) or CACAH.search(group):
         return Besaran.CACAH if content.angka > 0.5 or not content.terisi else None
-    return None
-
-
-def _settle_bare_years(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
-    """Years alone, following one another over numbers, beside an indikator: its targets, or its money."""
-    roles = {c.peran for c in columns}
-    bare = [c for c in columns if not c.peran and c.tahun and c.kepala.strip("() ") == str(c.tahun)]
-    following = all(b.tahun and a.tahun and b.tahun - a.tahun == 1 for a, b in pairwise(bare))
-    measured = any(c.besaran in {Besaran.TARGET, Besaran.REALISASI, Besaran.PAGU} for c in columns)
-    if len(bare) < _LEAST_YEARS or not following or measured or not roles & {INDIKATOR, SASARAN_INDIKATOR}:
-        return columns
-    if not all(contents[c.nomor - 1].angka >= _MOSTLY for c in bare):
-        return columns
-    money = all(contents[c.nomor - 1].uang >= _MOSTLY for c in bare)
-    quantity = Besaran.PAGU if money else Besaran.TARGET
-    numbers = {c.nomor for c in bare}
-    return [replace(c, besaran=quantity, peran=quantity.value) if c.nomor in numbers else c for c in columns]
-
-
-def _settle_counts(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
-    """Beside a count of staff or assets, columns of plain numbers count too: `PNS`, `S1`, `Rusak`."""
-    roles = {c.peran for c in columns}
-    if not roles & {JABATAN, BARANG} or Besaran.CACAH.value not in roles:
-        return columns
-    settled: list[Kolom] = []
-    for column, content in zip(columns, contents, strict=True):
-        counts = not column.peran and not column.tahun and content.angka >= _MOSTLY and not content.uang
-        settled.append(replace(column, besaran=Besaran.CACAH, peran=Besaran.CACAH.value) if counts else column)
-    return settled
-
-
-def _settle_money_percent(columns: list[Kolom]) -> list[Kolom]:
-    """A percentage that says of what neither itself nor by a group is of the column before: of money, its serapan."""
-    spends = any(c.besaran is Besaran.REALISASI_ANGGARAN for c in columns)
-    settled: list[Kolom] = []
-    before: Besaran | None = None
-    for column in columns:
-        own = spelled(column.kepala)
-        bare = column.besaran is Besaran.CAPAIAN and not KINERJA.search(own) and not UANG.search(own)
-        if spends and bare and before in {Besaran.PAGU, Besaran.REALISASI_ANGGARAN}:
-            settled.append(replace(column, besaran=Besaran.SERAPAN, peran=Besaran.SERAPAN.value))
-        else:
-            settled.append(column)
-        before = column.besaran or before
-    return settled
-
-
-def _settle_names(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
-    """Where no column names what the rows are, the one column of words before the figures does."""
-    if any(c.peran in _NAMING for c in columns):
-        return columns
-    first = next((c.nomor for c in columns if c.besaran), 0)
-    words = [
-        c for c in columns if c.nomor < first and c.peran in {"", KETERANGAN} and contents[c.nomor - 1].kata >= _MOSTLY
-    ]
-    if len(words) != 1:
-        return columns
-    return [replace(c, peran=URAIAN) if c is words[0] else c for c in columns]
-
-
-def _settle_percent_columns(columns: list[Kolom]) -> list[Kolom]:
-    """Where a bare `Capaian` stands beside a percentage and no realisasi, it is the realisasi."""
-    quantities = {c.besaran for c in columns}
-    if Besaran.REALISASI in quantities or Besaran.CAPAIAN not in quantities:
-        return columns
-    achieved = [c for c in columns if c.besaran is Besaran.CAPAIAN]
-    bare = [c for c in achieved if c.satuan != "%" and "tingkat" not in c.kepala.casefold()]
-    percent = [c for c in achieved if c.satuan == "%"]
-    yearly = [c for c in bare if c.tahun and len(bare) > 1]
-    if Besaran.TARGET in quantities and percent and bare:
-        chosen = {c.nomor for c in bare}
-    else:
-        chosen = {c.nomor for c in yearly} if percent else set()
-    return [
-        replace(c, besaran=Besaran.REALISASI, peran=Besaran.REALISASI.value) if c.nomor in chosen else c
-        for c in columns
-    ]
-
-
-_VAGUE: Final = frozenset({Besaran.CAPAIAN, Besaran.SKOR, Besaran.CACAH})
-_RATIO = re.compile(r"\(?\(?(\d+)\)?/\(?(\d+)\)?\)?(?:\*100)?")
-_DIFFERENCE = re.compile(r"\(?(\d+)-(\d+)\)?")
-_BY_RATIO: Final[Mapping[tuple[Besaran, Besaran], Besaran]] = {
-    (Besaran.REALISASI, Besaran.TARGET): Besaran.CAPAIAN,
-    (Besaran.REALISASI_ANGGARAN, Besaran.PAGU): Besaran.SERAPAN,
-    (Besaran.REALISASI, Besaran.TARGET_AKHIR): Besaran.CAPAIAN_AKHIR,
-}
-_BY_DIFFERENCE: Final[Mapping[tuple[Besaran, Besaran], Besaran]] = {
-    (Besaran.PAGU, Besaran.PAGU): Besaran.SELISIH_PAGU,
-    (Besaran.PAGU, Besaran.REALISASI_ANGGARAN): Besaran.SISA,
-}
-
-
-def _settle_by_formula(columns: list[Kolom], formulas: Sequence[RumusKolom]) -> list[Kolom]:
-    """A printed formula says what its column is, where the title does not or only says `Capaian` or `Nilai`."""
-    by_number = {c.nomor: c for c in columns}
-    for formula in formulas:
-        column = by_number[formula.kolom]
-        quantity = _by_formula(formula, by_number)
-        if quantity is not None and (not column.peran or column.besaran in _VAGUE):
-            by_number[formula.kolom] = replace(column, besaran=quantity, peran=quantity.value)
-    return [by_number[c.nomor] for c in columns]
-
-
-def _by_formula(formula: RumusKolom, columns: Mapping[int, Kolom]) -> Besaran | None:
-    places = dict(formula.letak)
-    for pattern, table in ((_RATIO, _BY_RATIO), (_DIFFERENCE, _BY_DIFFERENCE)):
-        if found := pattern.fullmatch(formula.ungkapan):
-            sides = [columns[places[n]].besaran if n in places else None for n in map(int, found.groups())]
-            if sides[0] is not None and sides[1] is not None:
-                return table.get((sides[0], sides[1]))
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 
 from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
 from akuntabel.reviu.tercetak import Beda, Tercetak
@@ -106,7 +106,10 @@ def write(value: Decimal, like: Tercetak, batas: Iterable[Batas] = ()) -> str:
     A print that counts in thousands or millions does not tell how many decimals it shows:
     the value is then written out in full.
     """
-    text = format_bilangan(abs(value), max(like.desimal, 0), batas)
+    try:
+        text = format_bilangan(abs(value), max(like.desimal, 0), batas)
+    except DecimalException:  # digits beyond any real amount
+        text = f"{abs(value):.6E}"
     head, tail = _dress(like)
     if value < 0:
         return f"({head}{text}{tail})" if like.teks.strip().startswith("(") else f"-{head}{text}{tail}"

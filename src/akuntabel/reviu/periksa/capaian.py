@@ -153,12 +153,8 @@ def _compare(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...], besara
     for one in computations(facts, tables, besaran, acuan):
         if one.explained():
             yield LULUS
-        elif not one.explained_unrounded():
-            yield _broken(one)
-        elif one.realisasi.nilai.desimal:
-            yield LULUS
         else:
-            yield _broken(one, Tingkat.SARAN)
+            yield _broken(one, Tingkat.SARAN if one.explained_unrounded() else None)
 
 
 def _broken(one: Hitungan, tingkat: Tingkat | None = None) -> Langgar:
@@ -187,10 +183,10 @@ def _broken(one: Hitungan, tingkat: Tingkat | None = None) -> Langgar:
 def capaian_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Capaian tercetak tidak dapat dihasilkan oleh realisasi dan target pada barisnya.
 
-    Rumus naik, dan rumus turun N1, N2, dan N3, dicoba semua kecuali bila target antartahun atau nama indikator
-    menunjukkan arahnya. Cetakan dengan desimal lebih sedikit dianggap cocok; demikian pula yang dipotong, yang
-    dibatasi pada angka yang dipatuhi seluruh laporan, dan yang dihitung dari realisasi dengan desimal lebih banyak
-    daripada yang tercetak.
+    Rumus naik, dan rumus turun N1, N2, dan N3, dicoba semua kecuali bila target antartahun atau nama
+    indikator menunjukkan arahnya. Cetakan dengan desimal lebih sedikit dianggap cocok; demikian pula yang
+    dipotong dan yang dibatasi pada angka yang dipatuhi seluruh laporan. Capaian yang mungkin dihitung dari
+    realisasi dengan desimal lebih banyak daripada yang tercetak hanya menjadi saran.
     """
     yield from _compare(fakta, tabel, Besaran.CAPAIAN, Besaran.TARGET)
 

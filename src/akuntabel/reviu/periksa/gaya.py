@@ -1,4 +1,4 @@
-"""Numbers of one column printed in different manners."""
+"""Numbers of one table printed in different manners."""
 
 import re
 from collections import defaultdict
@@ -19,21 +19,21 @@ _MOSTLY = 0.7
 
 @check(
     "HIT016",
-    message="{banyak} angka pada kolom {kolom} dicetak {cara}, yang pertama {tercetak}.",
+    message="{banyak} angka {besaran} pada satu tabel dicetak {cara}, yang pertama {tercetak} di kolom {kolom}.",
     hint="Cetak semua angka dengan koma desimal, dan tanda persen pada semua baris atau pada kepala kolom saja.",
     dasar=PERMENPANRB_53_2014.at("Lampiran II"),
     tingkat=Tingkat.SARAN,
 )
 def gaya_angka_differing(fakta: tuple[Fakta, ...]) -> Hasil:
-    """Angka pada satu kolom dicetak dengan cara berbeda: titik desimal di antara koma, persen tanpa tandanya.
+    """Angka sejenis pada satu tabel dicetak dengan cara berbeda: titik desimal di antara koma, persen tanpa tandanya.
 
-    Disebut satu kali untuk setiap kolom.
+    Disebut satu kali untuk setiap tabel dan jenis angka.
     """
     commas = {f.berkas for f in fakta if _COMMA_DECIMALS.search(f.nilai.teks)}
     columns: dict[object, list[Fakta]] = defaultdict(list)
     for fact in fakta:
         if fact.besaran not in _WORDS and fact.baris is not None:
-            columns[fact.berkas, fact.tempat.tabel, fact.tempat.kolom].append(fact)
+            columns[fact.berkas, fact.tempat.tabel, fact.besaran].append(fact)
     for column in columns.values():
         findings = list(_odd_manners(column, commas))
         if not findings:
@@ -62,5 +62,10 @@ def _told(facts: list[Fakta], manner: str) -> Langgar:
         berkas=first.berkas,
         tercetak=first.nilai.teks,
         tempat_lain=tuple(f.tempat for f in facts[1:]),
-        isi={"banyak": str(len(facts)), "kolom": " ".join(first.kolom.split()) or first.besaran.value, "cara": manner},
+        isi={
+            "banyak": str(len(facts)),
+            "besaran": first.besaran.value,
+            "kolom": " ".join(first.kolom.split()) or "tanpa kepala",
+            "cara": manner,
+        },
     )

@@ -184,10 +184,20 @@ def nama_pejabat_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     for person in persons:
         spellings[person.nama].append(person)
     yield from (LULUS for _ in spellings)
-    for one, other in combinations(spellings, 2):
+    for one, other in _pairs_sharing_a_word(spellings):
         if _typo(one, other) and not _two_persons(spellings[one], spellings[other]):
             odd, usual = sorted((spellings[one], spellings[other]), key=len)
             yield _name_differing(odd, usual, seharusnya=usual[0].tercetak if len(usual) > len(odd) else "")
+
+
+def _pairs_sharing_a_word(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of names that can be one with a word misspelt, without comparing all with all."""
+    by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        for word in set(name):
+            by_word[word].append(name)
+    pairs = (pair for sharing in by_word.values() for pair in combinations(sharing, 2))
+    return iter(dict.fromkeys(pairs))
 
 
 def _name_differing(odd: Sequence[Orang], usual: Sequence[Orang], seharusnya: str) -> Langgar:

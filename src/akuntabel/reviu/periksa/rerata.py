@@ -1,16 +1,20 @@
 """Printed means of percentages."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from akuntabel.aturan import rata_rata_capaian
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.reviu.fakta import Besaran, Fakta, Subjek, TabelDikenali
+from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, Subjek, TabelDikenali
 from akuntabel.reviu.periksa import capaian
 from akuntabel.reviu.periksa.baris import SERATUS, Letak, cell_of, explains, name_of, write
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
+
+Lajur = tuple[str, int | None, int | None]
+"""A column: file, table, its number."""
 
 _PERCENTAGES = frozenset({Besaran.CAPAIAN, Besaran.SERAPAN})
 
@@ -37,17 +41,49 @@ class Rerata:
 
 
 def _means(facts: tuple[Fakta, ...]) -> Iterator[Rerata]:
-    for printed in (f for f in facts if f.besaran is Besaran.RATA_RATA and f.baris is not None):
-        column = [f for f in facts if f.besaran in _PERCENTAGES and _lajur(f) == _lajur(printed)]
-        above = [f for f in column if _row(f) < _row(printed)]
-        earlier = (_row(f) for f in facts if f.besaran is Besaran.RATA_RATA and _lajur(f) == _lajur(printed))
-        last = max((row for row in earlier if row < _row(printed)), default=0)
-        groups = (_of_nearest_heading(above), [f for f in above if _row(f) > last], column)
-        if kept := tuple(tuple(group) for group in groups if len(group) > 1):
-            yield Rerata(printed, kept)
+    columns: dict[Lajur, list[Fakta]] = defaultdict(list)
+    means: dict[Lajur, list[Fakta]] = defaultdict(list)
+    by_heading = _by_heading(facts)
+    for fact in facts:
+        if fact.baris is not None and fact.besaran in _PERCENTAGES:
+            columns[_lajur(fact)].append(fact)
+        elif fact.baris is not None and fact.besaran is Besaran.RATA_RATA:
+            means[_lajur(fact)].append(fact)
+    for lajur, printed_means in means.items():
+        column, last = columns[lajur], 0
+        for printed in sorted(printed_means, key=_row):
+            above = [f for f in column if _row(f) < _row(printed)]
+            groups = (_of_nearest_heading(above), [f for f in above if _row(f) > last], column)
+            kept = [tuple(group) for group in groups if len(group) > 1]
+            if not column and (group := _of_its_sasaran(printed, by_heading)):
+                kept = [group]
+            if kept:
+                yield Rerata(printed, tuple(kept))
+            last = _row(printed)
 
 
-def _lajur(fakta: Fakta) -> tuple[str, int | None, int | None]:
+def _by_heading(facts: tuple[Fakta, ...]) -> dict[str, list[Fakta]]:
+    """The capaian of indikator by the sasaran, or tujuan, that they stand under."""
+    found: dict[str, list[Fakta]] = defaultdict(list)
+    for fact in facts:
+        if fact.besaran is Besaran.CAPAIAN and fact.subjek.jenis is JenisSubjek.INDIKATOR and fact.triwulan is None:
+            for heading in fact.konteks[:1]:
+                found[heading.kunci].append(fact)
+    return found
+
+
+def _of_its_sasaran(printed: Fakta, by_heading: Mapping[str, list[Fakta]]) -> tuple[Fakta, ...]:
+    """Each indikator of the sasaran whose mean it is, once; nothing where tables print several values for one."""
+    found: dict[str, Fakta] = {}
+    for fact in by_heading.get(printed.subjek.kunci, ()) if printed.subjek.kunci else ():
+        if fact.tahun == printed.tahun and fact.basis.selaras(printed.basis):
+            first = found.setdefault(fact.subjek.kunci, fact)
+            if not first.nilai.cocok(fact.nilai):
+                return ()
+    return tuple(found.values())
+
+
+def _lajur(fakta: Fakta) -> Lajur:
     return fakta.berkas, fakta.tempat.tabel, fakta.tempat.kolom
 
 

@@ -64,15 +64,29 @@ def _always_grave(_: Pertentangan) -> None:
     return None
 
 
-def _grave_on_one_basis(facts: Iterable[Fakta]) -> Callable[[Pertentangan], Tingkat | None]:
-    """A saran where two measures may share a name: in a report on two agreements, values that never share one."""
+def _grave_on_one_basis(facts: tuple[Fakta, ...]) -> Callable[[Pertentangan], Tingkat | None]:
+    """A saran where two measures may share a name: in a report on two agreements, values that never share one.
+
+    A measure that has one realisasi on both in some other year is one measure.
+    """
     known = known_bases(facts, _on_agreement)
     several = any(not a.selaras(b) for a in known for b in known)
+    proven = _measures_on_both(_of(facts, Besaran.REALISASI)) if several else set()
 
     def tingkat_of(found: Pertentangan) -> Tingkat | None:
-        return Tingkat.SARAN if several and not found.satu_basis else None
+        unsure = several and not found.satu_basis and found.ganjil.fakta[0].subjek.kunci not in proven
+        return Tingkat.SARAN if unsure else None
 
     return tingkat_of
+
+
+def _measures_on_both(values: Iterable[Fakta]) -> set[str]:
+    """Subjects that print one realisasi of one year, with decimals, on two agreements."""
+    seen: dict[Kunci, list[Fakta]] = defaultdict(list)
+    for fact in values:
+        if fact.nilai.desimal > 0:
+            seen[fact.subjek.kunci, fact.tahun, fact.nilai.angka].append(fact)
+    return {group[0].subjek.kunci for group in seen.values() if any(not f.basis.selaras(group[0].basis) for f in group)}
 
 
 def _broken(found: Pertentangan, tingkat: Tingkat | None) -> Langgar:

@@ -25,7 +25,7 @@ def write_komentar(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes
     """The DOCX at `file` with one comment per finding; everything else byte for byte as it was.
 
     A finding whose place is not in the main text (a footnote, the whole document) is put at the
-    first paragraph, and names its place.
+    first paragraph, and names its place. Word takes a comment's time for the local one.
     """
     package = Kemasan(file)
     part = Bagian(package.part(package.utama) or b"", (block_path(b.temuan.tempat.jalur) for b in butir))

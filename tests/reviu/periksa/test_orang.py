@@ -1,0 +1,36 @@
+"""Persons as documents print them: names, titles, NIP."""
+
+import pytest
+
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, Tempat
+from akuntabel.reviu.periksa.orang import persons_in
+
+
+def _document(*lines: str) -> DokumenTerbaca:
+    blocks = (ParagrafTerbaca(line, Tempat(baris=number)) for number, line in enumerate(lines, 1))
+    return DokumenTerbaca("a.txt", "teks", tuple(blocks))
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "nama", "gelar"),
+    [
+        ("Bambang Setyawan, S.E., M.M.", "bambang setyawan", "semm"),
+        ("BAMBANG SETYAWAN S,STP,M.Si", "bambang setyawan", "sstpmsi"),
+        ("Drs. H. Ahmad S. Wijaya, M.Si", "ahmad s wijaya", "drshmsi"),
+        ("Siti Aminah SE", "siti aminah", "se"),
+    ],
+)
+def test_titles_are_told_from_the_name(tercetak: str, nama: str, gelar: str) -> None:
+    (person,) = persons_in(_document("Camat,", tercetak, "Pembina / IV.a", "NIP. 19690315 199404 1 006"))
+    assert (" ".join(person.nama), person.gelar, person.nip) == (nama, gelar, "196903151994041006")
+    assert (person.tempat_nama.baris, person.tempat.baris) == (2, 4)
+
+
+def test_a_form_names_a_person_without_nip() -> None:
+    (person,) = persons_in(_document("Nama : Bambang Setyawan, S.E", "Jabatan : Camat"))
+    assert (person.nama, person.nip) == (("bambang", "setyawan"), "")
+
+
+def test_a_rank_is_no_name() -> None:
+    (person,) = persons_in(_document("Pembina Utama Muda", "NIP. 19690315 199404 1 006"))
+    assert person.nama == ()
