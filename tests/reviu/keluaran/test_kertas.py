@@ -1,0 +1,77 @@
+"""What the papers are told: findings in words, the deadline, and answers that the facts prove."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.reviu.keluaran import alat
+from tests.reviu.keluaran.alat import butir, cell, temuan
+
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
+from akuntabel.naskah.formulir_reviu import Jawaban
+from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, Subjek, TabelDikenali
+from akuntabel.reviu.hasil import HasilReviu
+from akuntabel.reviu.keluaran.kertas import bahan_reviu, isi_formulir
+from akuntabel.reviu.registry import Perkara
+from akuntabel.reviu.tercetak import Tercetak
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> DokumenTerbaca:
+    return alat.read(alat.write_laporan(tmp_path, "docx"))
+
+
+def fact(besaran: Besaran, tahun: int = 2025) -> Fakta:
+    return Fakta(Subjek(JenisSubjek.INDIKATOR, "IKM"), besaran, Tercetak("92", Decimal(92)), Tempat(), tahun)
+
+
+def result(
+    document: DokumenTerbaca, *facts: Fakta, kind: JenisTabel = JenisTabel.CAPAIAN, **more: object
+) -> HasilReviu:
+    found = butir(document, temuan(document, cell(document, "99,18%"), **more))
+    tables = tuple(TabelDikenali(t, kind, ()) for t in document.tabel())
+    tables = tuple(replace(t, berkas=document.berkas) for t in tables)
+    return replace(alat.hasil(document, *found), perkara=Perkara((document,), tables, facts))
+
+
+def test_deadline_counts_from_the_finished_report(document: DokumenTerbaca) -> None:
+    bahan = bahan_reviu(result(document), date(2026, 2, 10), date(2026, 1, 31))
+    assert (bahan.batas, bahan.lama_hari) == (date(2026, 3, 2), 30)
+    assert bahan_reviu(result(document), date(2026, 2, 10)).batas is None
+
+
+def test_findings_and_counts_are_handed_on(document: DokumenTerbaca) -> None:
+    bahan = bahan_reviu(result(document), date(2026, 2, 10))
+    assert [(t.kode, t.tempat) for t in bahan.temuan] == [("HIT001", "Tabel 1.1 baris 2")]
+    assert bahan.jumlah == {"galat": 1, "peringatan": 0, "saran": 0}
+    assert [(p.diperiksa, p.sesuai) for p in bahan.pemeriksaan] == [(4, 3)]
+
+
+def test_silence_is_no_answer(document: DokumenTerbaca) -> None:
+    assert isi_formulir(result(document)) == {}
+
+
+def test_facts_prove_what_is_shown(document: DokumenTerbaca) -> None:
+    facts = (fact(Besaran.TARGET), fact(Besaran.REALISASI, 2024), fact(Besaran.REALISASI), fact(Besaran.SERAPAN))
+    answers = isi_formulir(result(document, *facts))
+    assert {n for n, a in answers.items() if a.jawaban is Jawaban.YA} == {"I.2", "I.6", "III.7"}
+
+
+def test_wrong_figures_leave_the_presentation_open(document: DokumenTerbaca) -> None:
+    facts = (fact(Besaran.REALISASI), fact(Besaran.CAPAIAN))
+    assert isi_formulir(result(document, *facts))["I.3"].jawaban is Jawaban.BELUM
+    assert isi_formulir(result(document, *facts, kode="STR001"))["I.3"].jawaban is Jawaban.YA
+
+
+@pytest.mark.parametrize(
+    ("kind", "statement"),
+    [(JenisTabel.PERJANJIAN, "III.1"), (JenisTabel.TARGET_TAHUNAN, "III.2"), (JenisTabel.IKU, "III.5")],
+)
+def test_a_contradiction_with_a_plan_answers_no(document: DokumenTerbaca, kind: JenisTabel, statement: str) -> None:
+    answers = isi_formulir(result(document, kind=kind, kode="SIL002"))
+    assert answers == {statement: answers[statement]}
+    assert answers[statement].jawaban is Jawaban.TIDAK
+    assert "SIL002" in answers[statement].keterangan
+    assert isi_formulir(result(document, kind=kind, kode="HIT001")) == {}
