@@ -168,7 +168,7 @@ def _lists(blocks: Sequence[BlokTerbaca]) -> tuple[int, int, int]:
     """Where the entries of the contents begin and end, and where the lists behind them do."""
     titles = [
         at
-        for at, block in enumerate(blocks)
+        for at, block in enumerate(blocks[:-1])
         if not isinstance(block, TabelTerbaca) and _LIST.fullmatch(block.teks.strip(" :."))
     ]
     if not titles:
