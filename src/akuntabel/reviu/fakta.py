@@ -137,18 +137,28 @@ class JenisKlaim(StrEnum):
     TANPA_PEMBANDING = "tanpa pembanding"
     EFISIEN = "efisien"
     TIDAK_EFISIEN = "tidak efisien"
+    SERAPAN_LEBIH = "serapan melebihi capaian"
+    SERAPAN_KURANG = "serapan di bawah capaian"
     PREDIKAT = "predikat"
     NILAI = "nilai"  # a number given for a quantity
     CACAH_TERCAPAI = "jumlah indikator tercapai"
     CACAH_TIDAK_TERCAPAI = "jumlah indikator tidak tercapai"
     PROGRAM_PENDUKUNG = "program pendukung"
+    UNSUR_DISEBUT = "sasaran yang disebut"  # the sasaran or tujuan that a sentence gives to its section
+    PENGUKUR = "indikator pengukur"  # `subjek` measures the sasaran or tujuan in `konteks`
+    FORMULASI = "formulasi indikator"  # the text of a formula speaks of `subjek`
+    URAIAN = "uraian"  # a long paragraph, `kalimat` is all of it
 
 
 @dataclass(frozen=True, slots=True)
 class Klaim:
     """What a sentence says of a subject (None when it names none and the section names none).
 
-    `konteks` are the subjects of the section that the sentence stands in, nearest first.
+    `konteks` are the subjects of the section that the sentence stands in, nearest first; that of a
+    PROGRAM_PENDUKUNG ends with the programs that the section's table lists; where a number may mean
+    other sasaran than `subjek`, they are those. `kata` is the word that
+    makes the claim: for a trend `setiap tahun` or `tahun sebelumnya` where it says how far it looks,
+    for a count what is counted.
     """
 
     jenis: JenisKlaim

@@ -1,0 +1,263 @@
+"""Claims: what the sentences of a document hold to be true of its indikator, sasaran, programs and money.
+
+A sentence that could be read in two ways makes no claim. The subject is what the sentence names,
+else what its section is about.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from akuntabel.reviu.fakta import Basis, Besaran, JenisKlaim, JenisSubjek, Klaim, Subjek
+from akuntabel.reviu.klaim import putusan
+from akuntabel.reviu.klaim.bagian import Naskah, Petikan, basis_of, one_of, read_naskah
+from akuntabel.reviu.klaim.bilangan import Bilangan, changed, listed_by_year, quantities
+from akuntabel.reviu.klaim.kamus import BELANJA, UKURAN, UNSUR, Kamus
+from akuntabel.reviu.registry import Perkara
+from akuntabel.reviu.tercetak import Tercetak
+
+UMUM = Subjek(JenisSubjek.UMUM, "", "umum")
+_MONEY = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SISA, Besaran.SERAPAN})
+_OF_SPENDING = frozenset(
+    {JenisKlaim.EFISIEN, JenisKlaim.TIDAK_EFISIEN, JenisKlaim.SERAPAN_LEBIH, JenisKlaim.SERAPAN_KURANG}
+)
+_BY_NUMBER = re.compile(
+    r"\b(?P<apa>tujuan|sasaran)\s+(?P<nomor>\d{1,2}(?:\.\d{1,2})*)(?P<lain>(?:\s*,\s*\d{1,2}(?:\.\d{1,2})*)*(?:\s+dan\s+\d{1,2}(?:\.\d{1,2})*)?)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
+_WHOLE_OFFICE = re.compile(
+    r"\bcapaian\s+kinerja\s+(?:sasaran|seluruh|semua)|\b(?:seluruh|semua)\s+(?:indikator|sasaran)\b", re.IGNORECASE
+)
+_SUPPORTED = re.compile(
+    r"\b(?:di\s?dukung|di\s?tunjang)\s+(?:oleh\s+|dengan\s+)?program\b|(?:^|[”\"]\s*)\W*program\b", re.IGNORECASE
+)
+_PROGRAM_WORD = re.compile(r"\b(?:program|kegiatan)\s+[A-Z]")
+_OF_THE_SECTION = re.compile(
+    r"\b(?:ketercapaian|keberhasilan\s+capaian|capaian\s+target|pencapaian|uraian|dukungan)\b.{0,60}\b(?:sasaran|tujuan)\W",
+    re.IGNORECASE,
+)
+_SUPPORTED_BY_NUMBER = re.compile(
+    r"\W*(?:capaian\s+)?(?:sasaran|tujuan)\s+[\d.]+\s+(?:ini\s+)?didukung\b", re.IGNORECASE
+)
+_MEASURED_BY = re.compile(r"\b(?:dengan|diukur\s+dengan|melalui)\s+indikator\b", re.IGNORECASE)
+_LEAST_WORDS_OF_A_PARAGRAPH = 40
+_LONGEST = 1500
+
+
+def klaim_of(perkara: Perkara) -> tuple[Klaim, ...]:
+    """The claims of all documents, in order; never raises for what they hold."""
+    kamus = Kamus.of(perkara.fakta, perkara.dokumen)
+    return tuple(
+        klaim
+        for document in perkara.dokumen
+        for klaim in _claims(read_naskah(document, perkara.tabel, perkara.fakta, kamus), kamus)
+    )
+
+
+def _claims(naskah: Naskah, kamus: Kamus) -> Iterator[Klaim]:
+    for passage in naskah.petikan:
+        if len(passage.teks) <= _LONGEST:
+            yield from _Pembaca(naskah, passage, kamus).claims()
+
+
+class _Pembaca:
+    """Reads one sentence."""
+
+    def __init__(self, naskah: Naskah, passage: Petikan, kamus: Kamus) -> None:
+        self.naskah, self.passage, self.kamus = naskah, passage, kamus
+        self.here, self.text = passage.kedudukan, passage.teks
+        told = basis_of(self.text, two_agreements=naskah.dua_perjanjian)
+        self.basis = told if told.perjanjian or self.here.basis == Basis() else self.here.basis
+
+    def claims(self) -> Iterator[Klaim]:
+        """Everything that the sentence claims."""
+        yield from self._paragraph()
+        if self.here.formulasi:
+            yield from self._formula()
+            return
+        yield from self._named_unsur()
+        yield from self._counts()
+        if putusan.has_number(self.text):
+            yield from self._numbers()
+        yield from self._words()
+        yield from self._programs()
+
+    def _claim(self, jenis: JenisKlaim, subjek: Subjek | None, **more: object) -> Klaim:
+        around = tuple(s for s in (self.here.indikator, self.here.unsur) if s and s != subjek)
+        fields = {"konteks": around, "tahun": self.naskah.tahun, "basis": self.basis, **more}
+        return Klaim(jenis, self.text, self.passage.tempat, subjek, berkas=self.naskah.berkas, **fields)  # type: ignore[arg-type]
+
+    # -- names
+
+    def _paragraph(self) -> Iterator[Klaim]:
+        about = self.here.indikator or self.here.unsur
+        if about and len(self.passage.paragraf.split()) >= _LEAST_WORDS_OF_A_PARAGRAPH:
+            yield replace(self._claim(JenisKlaim.URAIAN, about), kalimat=self.passage.paragraf)
+
+    def _formula(self) -> Iterator[Klaim]:
+        """The indikator that opens a sentence of the formula's text."""
+        first = next(iter(self.kamus.named(self.text)), None)
+        if self.here.indikator and first and first.mulai == 0:
+            subject = one_of(first.of({JenisSubjek.INDIKATOR}))
+            if subject:
+                yield self._claim(JenisKlaim.FORMULASI, subject, konteks=(self.here.indikator,))
+
+    def _named_unsur(self) -> Iterator[Klaim]:
+        """The sasaran that a sentence says its section is about, and the indikator that it says measures one."""
+        named = self.kamus.named(self.text)
+        unsur = [s for d in named for s in d.of(UNSUR)]
+        if not unsur and _SUPPORTED_BY_NUMBER.match(self.text):
+            unsur = list(self._unsur(self.text))
+        elif not _OF_THE_SECTION.search(self.text):
+            unsur = []
+        if self.here.unsur and (subject := one_of(unsur)):
+            yield self._claim(JenisKlaim.UNSUR_DISEBUT, subject, konteks=(self.here.unsur,))
+        unsur = [s for d in named for s in d.of(UNSUR)]
+        if _MEASURED_BY.search(self.text) and unsur:
+            last = max(at for at, d in enumerate(named) if d.of(UNSUR))
+            measures = [s for d in named[last + 1 :] for s in d.of({JenisSubjek.INDIKATOR})]
+            if subject := one_of(measures):
+                yield self._claim(JenisKlaim.PENGUKUR, subject, konteks=(unsur[-1],))
+
+    # -- numbers
+
+    def _numbers(self) -> Iterator[Klaim]:
+        moved = list(changed(self.text, self.naskah.tahun))
+        listed = list(listed_by_year(self.text))
+        known = {b.mulai for b in (*moved, *listed)}
+        plain = [b for b in quantities(self.text, self.passage.sebelum) if b.mulai not in known]
+        for number in (*plain, *moved, *listed):
+            subject = self._subject_of(number)
+            if subject is not None:
+                year = number.tahun or self.naskah.tahun
+                yield self._claim(
+                    JenisKlaim.NILAI,
+                    subject,
+                    besaran=number.besaran,
+                    nilai=number.nilai,
+                    tahun=year,
+                    kata=number.kata,
+                )
+
+    def _subject_of(self, number: Bilangan) -> Subjek | None:
+        money = number.besaran in _MONEY
+        named = self.kamus.named(self.text[: number.mulai])
+        measured = [d.of(UKURAN) for d in named if d.of(UKURAN)]
+        spent = [s for d in named for s in d.of(BELANJA)]
+        if money:
+            return self._payer(spent, named_any=bool(named))
+        if number.besaran is Besaran.RATA_RATA:
+            return one_of(list(self._unsur(self.text[: number.mulai]))) or (None if named else self.here.unsur)
+        program = spent[-1] if spent else self.here.program
+        if measured:
+            return _measure(measured[-1], program)
+        if spent or self.here.program or _PROGRAM_WORD.search(self.text[: number.mulai]):
+            return None
+        return self.here.indikator
+
+    def _payer(self, spent: list[Subjek], *, named_any: bool) -> Subjek | None:
+        if spent:
+            return one_of(spent)
+        numbered = tuple(self._unsur(self.text))
+        if numbered:
+            return one_of(list(numbered))
+        if named_any or _PROGRAM_WORD.search(self.text):
+            return None
+        return self.here.unsur or UMUM
+
+    # -- words
+
+    def _words(self) -> Iterator[Klaim]:
+        told = (
+            *putusan.verdicts(self.text),
+            *putusan.trends(self.text),
+            *putusan.benchmarks(self.text),
+            *putusan.efficiencies(self.text),
+            *putusan.spendings(self.text),
+            *putusan.classes(self.text),
+        )
+        for one in told:
+            about = Besaran.TARGET_AKHIR if one.akhir else None
+            for subject, *others in self._subjects(one):
+                claim = self._claim(one.jenis, subject, kata=one.kata, besaran=about)
+                yield replace(claim, konteks=tuple(others)) if others else claim
+
+    def _subjects(self, one: putusan.Putusan) -> tuple[tuple[Subjek, ...], ...]:
+        """What a claim in words is about: numbered things, each with others so numbered, named ones, the section's."""
+        numbered = tuple(self._numbered(self.text))
+        if numbered:
+            return numbered
+        if _WHOLE_OFFICE.search(self.text):
+            return ((UMUM,),)
+        if one.jenis in _OF_SPENDING:
+            found = None if self._named_others() else self.here.unsur
+        else:
+            found = self._named_or_here()
+        return ((found,),) if found else ()
+
+    def _named_or_here(self) -> Subjek | None:
+        named = self.kamus.named(self.text)
+        if measured := [s for d in named for s in d.of(UKURAN)]:
+            return one_of([s for s in measured if s.jenis is JenisSubjek.INDIKATOR])
+        if any(d.of(BELANJA) for d in named) or self.here.program or _PROGRAM_WORD.search(self.text):
+            return None
+        if unsur := [s for d in named for s in d.of(UNSUR)]:
+            return one_of(unsur)
+        return self.here.indikator or self.here.unsur
+
+    def _named_others(self) -> bool:
+        return any(d.of(UNSUR) or d.of(UKURAN) for d in self.kamus.named(self.text))
+
+    def _unsur(self, text: str) -> Iterator[Subjek]:
+        """The sasaran and tujuan that a text calls by number and that can be no others."""
+        return (subject for subject, *others in self._numbered(text) if not others)
+
+    def _numbered(self, text: str) -> Iterator[tuple[Subjek, ...]]:
+        """Each sasaran and tujuan that a text calls by number: by the table above, then by the sections.
+
+        Where no table tells and the sections give one number twice, it says nothing.
+        """
+        for found in _BY_NUMBER.finditer(text):
+            kind = found["apa"].casefold()
+            for number in (found["nomor"], *_NUMBER.findall(found["lain"])):
+                named = {
+                    s.kunci: s
+                    for (basis, what, nomor), subjects in self.naskah.nomor.items()
+                    if what == kind and nomor == number and basis.selaras(self.basis)
+                    for s in sorted(subjects, key=lambda s: s.kunci)
+                }
+                ordered = self._in_order(number) if kind == "sasaran" else None
+                if ordered:
+                    yield (ordered, *(s for key, s in named.items() if key != ordered.kunci))
+                elif len(named) == 1:
+                    yield tuple(named.values())
+
+    def _in_order(self, number: str) -> Subjek | None:
+        order = self.here.urutan
+        return order[int(number) - 1] if number.isdigit() and 0 < int(number) <= len(order) else None
+
+    # -- counts and programs
+
+    def _counts(self) -> Iterator[Klaim]:
+        for one in putusan.counts(self.text):
+            value = Tercetak(str(one.angka), Decimal(one.angka or 0))
+            yield self._claim(one.jenis, UMUM, besaran=Besaran.CACAH, nilai=value, kata=one.kata)
+
+    def _programs(self) -> Iterator[Klaim]:
+        """Programs said to support the sasaran of the section; `konteks` ends with those that its table lists."""
+        listed = self.naskah.program.get(self.here.bagian, ())
+        unsur = self.here.unsur
+        if unsur is None or not listed or not _SUPPORTED.search(self.text):
+            return
+        for subject in dict.fromkeys(s for d in self.kamus.named(self.text) for s in d.of({JenisSubjek.PROGRAM})):
+            yield self._claim(JenisKlaim.PROGRAM_PENDUKUNG, subject, konteks=(unsur, *listed))
+
+
+def _measure(named: tuple[Subjek, ...], program: Subjek | None) -> Subjek | None:
+    """The indikator meant by a name: the program's where one is named, else the sasaran's."""
+    if program is not None:
+        own = [s for s in named if s.kunci.endswith(f"@{program.kunci}")]
+        return one_of(own)
+    return one_of([s for s in named if s.jenis is JenisSubjek.INDIKATOR])

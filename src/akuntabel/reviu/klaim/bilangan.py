@@ -1,0 +1,179 @@
+"""What the numbers of a sentence stand for, by the words before them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akuntabel.reviu.angka import Ditemukan, numbers_in
+from akuntabel.reviu.fakta import Besaran
+from akuntabel.reviu.tercetak import Tercetak
+
+_FILL = (
+    r"(?:\s|[:=(,–-]|\b(?:tahun(?:\s+anggaran)?|th\.?|ta|19\d\d|20\d\d|sebesar|sebanyak|sejumlah|senilai|setara|adalah|ialah|yaitu|yakni|"
+    r"hanya|baru|sudah|telah|mencapai|menjadi|pada|di|angka|nilai|dengan|ini|tersebut|total|kinerja(?:nya)?|akhir\s+tahun|"
+    r"indikator(?:\s+ini)?|yang\s+ditetapkan|yang\s+diperjanjikan|[A-E]{1,2}[+-]?)(?=\W|$)|\))*"
+)
+
+
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words}){_FILL}$", re.IGNORECASE)
+
+
+_MONEY = (
+    (
+        Besaran.REALISASI_ANGGARAN,
+        _label(r"realisasi(?:nya)?(?:\s+(?:anggaran|belanja|keuangan))*|terealisasi(?:kan)?|menyerap|terserap|diserap"),
+    ),
+    (Besaran.SISA, _label(r"sisa(?:\s+anggaran)?|tersisa")),
+    (
+        Besaran.PAGU,
+        _label(r"(?:pagu|anggaran|alokasi)(?:nya)?(?:\s+(?:anggaran|belanja|seluruh\s+program|program))*"),
+    ),
+)
+_OF_MONEY = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SISA})
+_PART_OF_MONEY = re.compile(r"[\s,(]*(?:atau|yaitu|setara)?\s*(?:sebesar|dengan|setara)?\s*\(?\s*", re.IGNORECASE)
+_ABSORBED = _label(r"(?:serapan|penyerapan)(?:nya)?(?:\s+anggaran)?")
+_MEAN = _label(r"rata-rata\s+(?:persentase\s+)?capaian(?:nya)?")
+_AGAINST_END = re.compile(
+    r"\bterhadap\s+target\s+(?:akhir|jangka\s+menengah)\b.*\b(?:adalah|sebesar|mencapai|yaitu|yakni)\W*$"
+    r"|\bterhadap\s+target\s+(?:akhir|jangka\s+menengah)[^,;]{0,60}:\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_END = re.compile(
+    r"\btarget\s+(?:akhir|jangka\s+menengah)\b[^,;]{0,90}?\b(?:adalah|sebesar|yaitu|ditetapkan)\W*(?:[A-E]{1,2}[+-]?\W*)?$",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(
+    r"\b(?:target|rata-rata|standar|capaian|nilai)\b[^,;]{0,60}\bnasional\b[^,;]{0,80}?\b(?:adalah|sebesar|yaitu)\W*(?:[A-E]{1,2}[+-]?\W*)?$",
+    re.IGNORECASE,
+)
+_OTHER_TARGET = re.compile(r"\b(?:nasional|provinsi|regional|akhir|jangka\s+menengah|pembanding)\b", re.IGNORECASE)
+_REACHED = _label(r"target(?:nya)?\s+(?:tahun\s+(?:20\d\d\s+)?)?(?:ini\s+)?tercapai")
+_PLAIN = (
+    (Besaran.TARGET, _label(r"target(?:nya)?|ditargetkan|menargetkan")),
+    (
+        Besaran.REALISASI,
+        _label(r"realisasi(?:nya)?|terealisasi(?:kan)?|direalisasikan"),
+    ),
+)
+_TOLD = (
+    (Besaran.RATA_RATA, _MEAN),
+    (Besaran.CAPAIAN_AKHIR, _AGAINST_END),
+    (Besaran.TARGET_AKHIR, _END),
+    (Besaran.PEMBANDING, _NATIONAL),
+    (Besaran.REALISASI, _REACHED),
+)
+_PERCENT = _label(
+    r"(?:(?:persentase|prosentase|presentase|tingkat|%)\s+)?capaian(?:nya)?|\bsehingga\s+%\s*capaian(?:nya)?"
+)
+_OF_TARGET = re.compile(r"\s*dari\s+target\b(?!\s+(?:akhir|jangka|nasional|tersebut))", re.IGNORECASE)
+_OF_THAT_TARGET = re.compile(r"\s*dari\s+target\s+(?:akhir|jangka\s+menengah|tersebut)\b", re.IGNORECASE)
+_TARGET_AT_END = re.compile(r"\btarget\s+(?:akhir|jangka\s+menengah)\b", re.IGNORECASE)
+_ONLY_REACHED = re.compile(r"\b(?:mencapai|setara\s+dengan)\s*$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\)?\s*\(\s*(?:tahun\s+)?(20\d\d)\s*\)|\)?\s+pada\s+tahun\s+(20\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_WORD = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+
+_MOVE = re.compile(
+    r"\b(?:naik|meningkat|turun|menurun)\s+dari\s+(?P<lalu>[^.;]{0,12}?\d[\d.,]*\d*[^.;\d]{0,60}?)\s+menjadi\s+(?P<kini>[^;]{0,12}?\d[\d.,]*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bilangan:
+    """A number of a sentence: what it stands for, the year that the sentence gives it, where it stands."""
+
+    besaran: Besaran
+    nilai: Tercetak
+    tahun: int | None
+    mulai: int
+    kata: str = ""
+
+
+def is_year(found: Ditemukan) -> bool:
+    """Is a number a year?"""
+    return not found.nilai.satuan and bool(re.fullmatch(r"(?:19|20)\d\d", found.nilai.teks))
+
+
+def quantities(sentence: str, before: str = "") -> Iterator[Bilangan]:
+    """The numbers of a sentence whose words say what they stand for; `before` is the sentence before it."""
+    start = 0
+    last: Besaran | None = None
+    for found in numbers_in(sentence):
+        if is_year(found):
+            continue
+        around = _Sekitar(found.nilai.satuan, sentence[start : found.mulai], sentence[found.akhir :], last, before)
+        start = found.akhir
+        last = around.meaning()
+        if last is not None:
+            told = "tercapai" if last is Besaran.REALISASI and _REACHED.search(around.kiri) else ""
+            yield Bilangan(last, found.nilai, _year_of(around.kiri, around.kanan), found.mulai, told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sekitar:
+    """A number's unit and the words around it, what the number before it stood for, and the sentence before."""
+
+    satuan: str
+    kiri: str
+    kanan: str
+    terakhir: Besaran | None
+    sebelum: str
+
+    def meaning(self) -> Besaran | None:
+        """What the number stands for; None where the words leave it open."""
+        if self.satuan == "Rp":
+            return next((quantity for quantity, label in _MONEY if label.search(self.kiri)), None)
+        percent = self._of_percent() if self.satuan == "%" else None
+        if percent is not None:
+            return percent
+        told = next((quantity for quantity, label in _TOLD if label.search(self.kiri)), None)
+        if told is not None or _OTHER_TARGET.search(self.kiri):
+            return told
+        plain = next((quantity for quantity, label in _PLAIN if label.search(self.kiri)), None)
+        if plain is None and self.satuan == "%" and _PERCENT.search(self.kiri):
+            return Besaran.CAPAIAN
+        return plain
+
+    def _of_percent(self) -> Besaran | None:
+        """What a percentage stands for by the amount before it or the target behind it."""
+        of_money = self.terakhir in _OF_MONEY and _PART_OF_MONEY.fullmatch(self.kiri)
+        if of_money or _ABSORBED.search(self.kiri):
+            return Besaran.SERAPAN
+        if not _ONLY_REACHED.search(self.kiri):
+            return None
+        if _OF_TARGET.match(self.kanan):
+            return Besaran.CAPAIAN
+        at_end = _TARGET_AT_END.search(self.sebelum) or _TARGET_AT_END.search(self.kanan[:40])
+        return Besaran.CAPAIAN_AKHIR if at_end and _OF_THAT_TARGET.match(self.kanan) else None
+
+
+def _year_of(left: str, right: str) -> int | None:
+    if behind := _YEAR_BEHIND.match(right):
+        return int(behind[1] or behind[2])
+    named = _YEAR_WORD.findall(left)
+    return int(named[-1]) if named else None
+
+
+def listed_by_year(sentence: str) -> Iterator[Bilangan]:
+    """Values with their years in brackets, `91 (2022), 85,42 (2023)`, of a sentence that speaks of realisasi."""
+    if not re.search(r"\brealisasi", sentence, re.IGNORECASE):
+        return
+    for found in numbers_in(sentence):
+        if not is_year(found) and (
+            behind := re.match(r"\)?[^\d().;,]{0,30}\(\s*(20\d\d)\s*\)", sentence[found.akhir :])
+        ):
+            yield Bilangan(Besaran.REALISASI, found.nilai, int(behind[1]), found.mulai)
+
+
+def changed(sentence: str, year: int | None) -> Iterator[Bilangan]:
+    """Last year's value and this year's of `realisasi naik dari 91 pada tahun sebelumnya menjadi 92`."""
+    if year is None or re.search(r"\bcapaian\b|\btarget\b|\bpagu\b|\banggaran\b", sentence, re.IGNORECASE):
+        return
+    for found in _MOVE.finditer(sentence):
+        if re.search(r"\brealisasi|\bnilai\b|\bindeks\b|\bskor\b", sentence[: found.start()], re.IGNORECASE):
+            for group, when in (("lalu", year - 1), ("kini", year)):
+                value = next((n for n in numbers_in(found[group]) if not is_year(n)), None)
+                if value is not None:
+                    yield Bilangan(Besaran.REALISASI, value.nilai, when, found.start(group) + value.mulai)
