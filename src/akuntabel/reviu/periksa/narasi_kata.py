@@ -1,0 +1,400 @@
+"""Words of sentences against the figures: reached, rising, above others, efficient, of a class."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from akuntabel.aturan.skala import classify
+from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
+from akuntabel.dasar.skala import skala_predikat
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
+from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, JenisTabel, Klaim, TabelDikenali
+from akuntabel.reviu.periksa.arah import Petunjuk, evidence
+from akuntabel.reviu.periksa.baris import SERATUS
+from akuntabel.reviu.periksa.narasi_rujukan import UNSUR, Rujukan, broken, claims_of, listed
+from akuntabel.reviu.periksa.skala import printed_scales
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, Lulus, check
+from akuntabel.reviu.temuan import Tingkat
+from akuntabel.skema.pilihan import Arah
+
+_PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
+_READINGS = tuple(skala_predikat(date.max, reading) for reading in ("G1", "G2"))
+_FLAT = 3
+_ROUGHLY_STABLE = Decimal("0.1")
+_COURSE = {
+    JenisKlaim.NAIK: "naik",
+    JenisKlaim.TURUN: "turun",
+    JenisKlaim.STABIL: "stabil",
+    JenisKlaim.FLUKTUATIF: "tidak stabil",
+}
+_STATUS = {
+    JenisKlaim.TERCAPAI: "tercapai",
+    JenisKlaim.MELAMPAUI: "melampaui target",
+    JenisKlaim.TIDAK_TERCAPAI: "tidak tercapai",
+}
+
+
+# --- reached or missed ---------------------------------------------------------------------------
+
+
+@check(
+    "NAR003",
+    message="{subjek}: kalimat menyatakan “{tercetak}”, padahal capaiannya {capaian}.",
+    hint="Tulis {seharusnya}; target tercapai bila capaian sekurang-kurangnya 100% sebelum dibulatkan.",
+    dasar=_PELAPORAN,
+)
+def ketercapaian_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Kalimat menyatakan target tercapai atau terlampaui padahal capaiannya di bawah 100%, atau sebaliknya.
+
+    Capaian yang dibandingkan adalah yang tercetak dan yang eksak; bila salah satunya membenarkan kalimat,
+    tidak ada temuan. Sasaran dengan beberapa indikator hanya dinilai bila semuanya sependapat.
+    """
+    rujukan = Rujukan.of(fakta, tabel)
+    for one in claims_of(klaim, *_STATUS):
+        if one.subjek is not None and one.subjek.jenis is JenisSubjek.UMUM:
+            yield from _whole_office(one, fakta, rujukan)
+            continue
+        if reached := _reached(one, rujukan):
+            yield or_others(one, _held(one, reached, rujukan), lambda k: _held(k, _reached(k, rujukan), rujukan))
+
+
+def _reached(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
+    besaran = Besaran.CAPAIAN_AKHIR if one.besaran is Besaran.TARGET_AKHIR else Besaran.CAPAIAN
+    return [f for subject in rujukan.measures(one) for f in rujukan.of_claim(one, besaran, subject)]
+
+
+def or_others(one: Klaim, found: Lulus | Langgar, held: Callable[[Klaim], Lulus | Langgar]) -> Lulus | Langgar:
+    """A finding, milder where the number of a sasaran may mean another of which the sentence holds."""
+    others = one.konteks if one.subjek and one.subjek.jenis in UNSUR and one.jenis is not JenisKlaim.NILAI else ()
+    if isinstance(found, Lulus) or not any(isinstance(held(replace(one, subjek=s)), Lulus) for s in others):
+        return found
+    return replace(found, tingkat=Tingkat.PERINGATAN)
+
+
+def _held(one: Klaim, reached: list[Fakta], rujukan: Rujukan) -> Lulus | Langgar:
+    values = [v for f in reached for v in rujukan.values(f)]
+    missed, full = all(v < SERATUS for v in values), all(v >= SERATUS for v in values)
+    right = "tidak tercapai" if missed else "tercapai"
+    if one.jenis is JenisKlaim.TIDAK_TERCAPAI:
+        wrong = full
+    elif one.jenis is JenisKlaim.TERCAPAI:
+        wrong = missed
+    else:
+        wrong = all(v <= SERATUS for v in values)
+    if not wrong:
+        return LULUS
+    found = broken(one, tercetak=one.kata, seharusnya=right, dibanding=reached, capaian=listed(reached))
+    # A target that is just met is not passed: a word too many, not a false result.
+    return found if missed or one.jenis is JenisKlaim.TIDAK_TERCAPAI else replace(found, tingkat=Tingkat.PERINGATAN)
+
+
+def _whole_office(one: Klaim, facts: tuple[Fakta, ...], rujukan: Rujukan) -> Hasil:
+    """A sentence about all sasaran: wrong where most of what it speaks of fell short."""
+    reached = [
+        f
+        for f in facts
+        if f.besaran is Besaran.CAPAIAN
+        and f.berkas == one.berkas
+        and f.subjek.jenis is JenisSubjek.INDIKATOR
+        and f.basis.selaras(one.basis)
+    ]
+    missed = {f.subjek.kunci: f for f in reached if all(v < SERATUS for v in rujukan.values(f))}
+    if not reached or one.jenis is JenisKlaim.TIDAK_TERCAPAI:
+        return
+    if not missed:
+        yield LULUS
+        return
+    found = broken(
+        one,
+        tercetak=one.kata,
+        seharusnya=f"bahwa {len(missed)} dari {len({f.subjek.kunci for f in reached})} indikator tidak tercapai",
+        dibanding=missed.values(),
+        capaian=listed(missed.values()),
+    )
+    yield replace(found, tingkat=Tingkat.PERINGATAN)
+
+
+# --- trends --------------------------------------------------------------------------------------
+
+
+@check(
+    "NAR004",
+    message="{subjek}: kalimat menyatakan realisasinya {tercetak}, padahal {deret}.",
+    hint="Sesuaikan kata trennya dengan deret realisasi: {seharusnya}.",
+    dasar=_PELAPORAN,
+)
+def tren_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Kata tren dalam kalimat bertentangan dengan deret realisasi dalam tabel.
+
+    Naik setiap tahun menuntut tidak ada tahun yang turun; dibanding tahun sebelumnya hanya langkah
+    terakhir yang dilihat. Stabil baru dipersoalkan bila nilainya bergeser lebih dari sepersepuluh.
+    """
+    rujukan, hints = Rujukan.of(fakta, tabel), evidence(fakta)
+    for one in claims_of(klaim, *_COURSE):
+        series = rujukan.series(one)
+        if one.tahun is not None and one.tahun not in series:
+            continue
+        if one.kata == "tahun sebelumnya":
+            series = {year: f for year, f in series.items() if one.tahun and year >= one.tahun - 1}
+        if len(series) < 2 or _meaning_differs(one, next(iter(series.values())), hints):
+            continue
+        verdict = _verdict(one, [f.nilai.angka for f in series.values()])
+        if verdict is None:
+            yield LULUS
+            continue
+        found = broken(
+            one,
+            tercetak=_COURSE[one.jenis],
+            seharusnya=verdict[0],
+            dibanding=series.values(),
+            deret=", ".join(f"{f.nilai.teks} ({year})" for year, f in series.items()),
+        )
+        yield replace(found, tingkat=verdict[1])
+
+
+def _meaning_differs(one: Klaim, fact: Fakta, hints: Petunjuk) -> bool:
+    """May `meningkat` speak of the performance of an indikator whose figures are to fall?"""
+    return hints.of(fact) is not Arah.NAIK and bool(re.search(r"\b(?:kinerja|capaian)", one.kalimat, re.IGNORECASE))
+
+
+def _verdict(one: Klaim, values: list[Decimal]) -> tuple[str, Tingkat] | None:
+    """What the series does instead, and how grave it is to say otherwise; None where the claim holds."""
+    steps = {(b > a) - (b < a) for a, b in pairwise(values)}
+    if one.jenis in {JenisKlaim.NAIK, JenisKlaim.TURUN} and one.kata == "setiap tahun":
+        latest = values[-_FLAT:]
+        if len(latest) == _FLAT and len(set(latest)) == 1:
+            return "tetap", Tingkat.GALAT
+    wanted = {JenisKlaim.NAIK: 1, JenisKlaim.TURUN: -1}.get(one.jenis)
+    does = {frozenset({1}): "naik", frozenset({-1}): "turun", frozenset({0}): "tetap"}.get(
+        frozenset(steps), "fluktuatif"
+    )
+    if wanted is not None:
+        if wanted in steps and -wanted not in steps:
+            return None
+        overall = (values[-1] > values[0]) - (values[-1] < values[0])
+        loose = overall == wanted and one.kata not in {"setiap tahun", "tahun sebelumnya"}
+        return does, Tingkat.PERINGATAN if loose else Tingkat.GALAT
+    if one.jenis is JenisKlaim.FLUKTUATIF:
+        return (does, Tingkat.GALAT) if does != "fluktuatif" and len(values) > 2 else None
+    spread = max(values) - min(values)
+    return (does, Tingkat.PERINGATAN) if spread > _ROUGHLY_STABLE * max(map(abs, values)) else None
+
+
+# --- benchmarks ----------------------------------------------------------------------------------
+
+
+@check(
+    "NAR005",
+    message="{subjek}: kalimat menyatakan “{tercetak}”, padahal tabel memuat pembanding {pembanding}{realisasi}.",
+    hint="Tulis perbandingan menurut pembanding dan realisasi dalam tabel.",
+    dasar=_PELAPORAN,
+)
+def pembanding_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Kalimat menyatakan tidak ada pembanding padahal tabel memuatnya, atau salah menyebut siapa yang lebih tinggi."""
+    rujukan, hints = Rujukan.of(fakta, tabel), evidence(fakta)
+    kinds = (JenisKlaim.TANPA_PEMBANDING, JenisKlaim.DI_ATAS_PEMBANDING, JenisKlaim.DI_BAWAH_PEMBANDING)
+    for one in claims_of(klaim, *kinds):
+        others = rujukan.of_claim(one, Besaran.PEMBANDING)
+        others = [f for f in others if f.basis.selaras(one.basis)] or others
+        if one.jenis is JenisKlaim.TANPA_PEMBANDING:
+            if others:
+                yield broken(one, tercetak=one.kata, dibanding=others, pembanding=listed(others), realisasi="")
+            elif rujukan.of_claim(one, Besaran.REALISASI):
+                yield LULUS
+            continue
+        own = rujukan.of_claim(one, Besaran.REALISASI)
+        if not own or not others or any(hints.of(f) is Arah.TURUN for f in own):
+            continue
+        gaps = {_sign(a.nilai.angka - b.nilai.angka) for a in own for b in others}
+        against = {-1} if one.jenis is JenisKlaim.DI_ATAS_PEMBANDING else {1}
+        if gaps != against:
+            yield LULUS
+        else:
+            yield broken(
+                one,
+                tercetak=one.kata,
+                dibanding=(*own, *others),
+                pembanding=listed(others),
+                realisasi=f" dan realisasi {listed(own)}",
+            )
+
+
+def _sign(value: Decimal) -> int:
+    return (value > 0) - (value < 0)
+
+
+# --- efficiency ----------------------------------------------------------------------------------
+
+
+@check(
+    "NAR006",
+    message="{subjek}: kalimat menyatakan {tercetak}, padahal tabel efisiensi memuat “{seharusnya}”.",
+    hint="Samakan kelas efisiensi dalam kalimat dengan tabelnya, juga nomor sasarannya.",
+    dasar=_PELAPORAN,
+)
+def efisiensi_kalimat_wrong(
+    klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]
+) -> Hasil:
+    """Kalimat menyebut penggunaan anggaran efisien atau tidak, bertentangan dengan kelas dalam tabel efisiensi."""
+    rujukan = Rujukan.of(fakta, tabel)
+    for one in claims_of(klaim, JenisKlaim.EFISIEN, JenisKlaim.TIDAK_EFISIEN):
+        if _classes(one, rujukan):
+            yield or_others(one, _efficient(one, rujukan), lambda k: _efficient(k, rujukan))
+
+
+def _classes(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
+    return [f for f in rujukan.of_claim(one, Besaran.EFISIENSI) if "efisien" in f.nilai.teks.casefold()]
+
+
+def _efficient(one: Klaim, rujukan: Rujukan) -> Lulus | Langgar:
+    classes, denied = _classes(one, rujukan), one.jenis is JenisKlaim.TIDAK_EFISIEN
+    if any(_denies(f.nilai.teks) == denied for f in classes):
+        return LULUS
+    return broken(one, tercetak=one.kata, seharusnya=listed(classes), dibanding=classes)
+
+
+def _denies(word: str) -> bool:
+    return bool(re.search(r"\b(?:tidak|belum|kurang)\b", word, re.IGNORECASE))
+
+
+@check(
+    "NAR016",
+    message="{subjek}: kalimat menyatakan “{tercetak}”, padahal serapannya {serapan} dan capaiannya {capaian}.",
+    hint="Bandingkan serapan dengan capaian pada baris yang sama dalam tabel efisiensi.",
+    dasar=_PELAPORAN,
+)
+def serapan_kalimat_wrong(
+    klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]
+) -> Hasil:
+    """Kalimat menyatakan serapan anggaran lebih besar atau lebih kecil daripada capaian, bertentangan dengan tabel."""
+    rujukan = Rujukan.of(fakta, tabel)
+    for one in claims_of(klaim, JenisKlaim.SERAPAN_LEBIH, JenisKlaim.SERAPAN_KURANG):
+        spent, reached = rujukan.of_claim(one, Besaran.SERAPAN), _reached(one, rujukan)
+        gaps = {_sign(a.nilai.angka - b.nilai.angka) for a in spent for b in reached}
+        if not gaps:
+            continue
+        if gaps != {-1 if one.jenis is JenisKlaim.SERAPAN_LEBIH else 1}:
+            yield LULUS
+        else:
+            yield broken(
+                one,
+                tercetak=one.kata,
+                dibanding=(*spent, *reached),
+                serapan=listed(spent),
+                capaian=listed(reached),
+            )
+
+
+# --- predikat ------------------------------------------------------------------------------------
+
+
+@check(
+    "NAR007",
+    message="{subjek}: kalimat menyebut kriteria {tercetak}, seharusnya {seharusnya} untuk capaian {capaian}.",
+    hint="Sesuaikan kriteria dalam kalimat dengan capaian dan skala yang dipakai laporan.",
+    dasar=PERMENDAGRI_86_2017.at("Lampiran"),
+)
+def kriteria_kalimat_wrong(
+    klaim: tuple[Klaim, ...],
+    fakta: tuple[Fakta, ...],
+    tabel: tuple[TabelDikenali, ...],
+    dokumen: tuple[DokumenTerbaca, ...],
+) -> Hasil:
+    """Kriteria yang disebut kalimat bukan kelas capaiannya, dan bukan pula kriteria yang tercetak dalam tabel."""
+    rujukan = Rujukan.of(fakta, tabel)
+    printed = [(s.berkas, k) for s in printed_scales(dokumen, tabel) for k in s.daftar]
+    for one in claims_of(klaim, JenisKlaim.PREDIKAT):
+        reached = rujukan.of_claim(one, Besaran.CAPAIAN)
+        if not reached:
+            continue
+        values = [v for f in reached for v in rujukan.values(f)]
+        word = _plain(one.kata)
+        told = {_plain(f.nilai.teks) for f in rujukan.of_claim(one, Besaran.PREDIKAT)}
+        by_law = {_plain(classify(v, scale).nama) for v in values for scale in _READINGS}
+        by_print = any(
+            file == one.berkas and word in map(_plain, k.sebutan) and any(k.rentang.memuat(v) for v in values)
+            for file, k in printed
+        )
+        if word in told | by_law or by_print:
+            yield LULUS
+        else:
+            yield broken(
+                one,
+                tercetak=one.kata,
+                seharusnya=classify(values[-1], _READINGS[0]).nama,
+                dibanding=reached,
+                capaian=listed(reached),
+            )
+
+
+def _plain(word: str) -> str:
+    return " ".join(re.sub(r"\([^)]*\)|[^\w ]", " ", word).casefold().split())
+
+
+# --- counts --------------------------------------------------------------------------------------
+
+
+@check(
+    "NAR008",
+    message="Kalimat menyebut {tercetak} {hal}, tabel capaiannya memuat {seharusnya}.",
+    hint="Hitung ulang dari tabel capaian perjanjian kinerja yang sama.",
+    dasar=_PELAPORAN,
+)
+def cacah_kalimat_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
+    """Banyaknya tujuan, sasaran, atau indikator dalam kalimat, juga yang tercapai, tidak cocok dengan satu tabel pun.
+
+    Hanya tabel capaian dan perjanjian kinerja dengan dasar yang sama yang dihitung.
+    """
+    rujukan = Rujukan.of(fakta, tabel)
+    rows = list(_rows(fakta, tabel))
+    for one in claims_of(klaim, JenisKlaim.NILAI, JenisKlaim.CACAH_TERCAPAI, JenisKlaim.CACAH_TIDAK_TERCAPAI):
+        if one.besaran is not Besaran.CACAH or one.nilai is None:
+            continue
+        fitting = [f for t, f in rows if t.berkas == one.berkas and t.basis.selaras(one.basis)]
+        numbers = [n for facts in fitting if (n := _count(one, facts, rujukan))]
+        zero = [0 for facts in fitting if one.jenis is not JenisKlaim.NILAI and _count(one, facts, rujukan) == 0]
+        if not numbers and not zero:
+            continue
+        if int(one.nilai.angka) in {*numbers, *zero}:
+            yield LULUS
+        else:
+            yield broken(
+                one,
+                tercetak=one.nilai.teks,
+                seharusnya=" atau ".join(map(str, dict.fromkeys([*numbers, *zero]))),
+                hal=_counted(one),
+            )
+
+
+def _counted(one: Klaim) -> str:
+    ending = {JenisKlaim.CACAH_TERCAPAI: " tercapai", JenisKlaim.CACAH_TIDAK_TERCAPAI: " tidak tercapai"}
+    return one.kata + ending.get(one.jenis, "")
+
+
+def _rows(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> Iterator[tuple[TabelDikenali, list[Fakta]]]:
+    """The facts of each table that lists the indikator of an agreement with what was reached or promised."""
+    own: dict[tuple[str, int | None], list[Fakta]] = {}
+    for fact in facts:
+        if fact.subjek.jenis is JenisSubjek.INDIKATOR:
+            own.setdefault((fact.berkas, fact.tempat.tabel), []).append(fact)
+    for table in tables:
+        if table.jenis in {JenisTabel.CAPAIAN, JenisTabel.PERJANJIAN}:
+            yield table, own.get((table.berkas, table.tabel.tempat.tabel), [])
+
+
+def _count(one: Klaim, facts: Iterable[Fakta], rujukan: Rujukan) -> int | None:
+    """How many a table has of what a claim counts; None where it does not tell."""
+    if one.jenis is not JenisKlaim.NILAI:
+        reached = {f.subjek.kunci: max(rujukan.values(f)) for f in facts if f.besaran is Besaran.CAPAIAN}
+        wanted = one.jenis is JenisKlaim.CACAH_TERCAPAI
+        return sum((value >= SERATUS) == wanted for value in reached.values()) if reached else None
+    if one.kata == "indikator":
+        return len({f.subjek.kunci for f in facts}) or None
+    above = {s.kunci: s.jenis for f in facts for s in f.konteks}
+    if set(above.values()) != {JenisSubjek.TUJUAN, JenisSubjek.SASARAN}:
+        return None
+    kind = JenisSubjek.TUJUAN if one.kata == "tujuan" else JenisSubjek.SASARAN
+    return sum(jenis is kind for jenis in above.values())
