@@ -33,6 +33,7 @@ _WHOLE_OFFICE = re.compile(
 _SUPPORTED = re.compile(
     r"\b(?:di\s?dukung|di\s?tunjang)\s+(?:oleh\s+|dengan\s+)?program\b|(?:^|[”\"]\s*)\W*program\b", re.IGNORECASE
 )
+_PROGRAM_NAME = re.compile(r"\W*(?:program|(?:sub\s*)?kegiatan)\b", re.IGNORECASE)
 _PROGRAM_WORD = re.compile(r"\b(?:program|kegiatan)\s+[A-Z]")
 _OF_THE_SECTION = re.compile(
     r"\b(?:ketercapaian|keberhasilan\s+capaian|capaian\s+target|pencapaian|uraian|dukungan)\b.{0,60}\b(?:sasaran|tujuan)\W",
@@ -130,8 +131,8 @@ class _Pembaca:
         plain = [b for b in quantities(self.text, self.passage.sebelum) if b.mulai not in known]
         for number in (*plain, *moved, *listed):
             subject = self._subject_of(number)
-            if subject is not None:
-                year = number.tahun or self.naskah.tahun
+            year = number.tahun or self.naskah.tahun
+            if subject is not None and year is not None:
                 yield self._claim(
                     JenisKlaim.NILAI,
                     subject,
@@ -260,4 +261,4 @@ def _measure(named: tuple[Subjek, ...], program: Subjek | None) -> Subjek | None
     if program is not None:
         own = [s for s in named if s.kunci.endswith(f"@{program.kunci}")]
         return one_of(own)
-    return one_of([s for s in named if s.jenis is JenisSubjek.INDIKATOR])
+    return one_of([s for s in named if s.jenis is JenisSubjek.INDIKATOR and not _PROGRAM_NAME.match(s.nama)])

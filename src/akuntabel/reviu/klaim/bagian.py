@@ -33,6 +33,7 @@ _ANOTHER_POINT = re.compile(
 )
 _LEAVES = re.compile(r"efisiensi|keuangan|penutup|kesimpulan|analisis|sasaran|tujuan|indikator", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:2|dua|kedua|seluruh|perubahan|renstra)\b", re.IGNORECASE)
+_MAY_TELL = re.compile(r"\b(?:perjanjian|penetapan|pk|20\d\d\s*\D{1,8}20\d\d)\b", re.IGNORECASE)
 _LONGEST_LEAD = 500
 _LABEL = 4
 _MAIN_LEVEL = 2
@@ -260,6 +261,8 @@ def basis_of(text: str, *, two_agreements: bool) -> Basis:
 
     Where there are two agreements, one that is not said to be changed is the first.
     """
+    if not _MAY_TELL.search(text):
+        return _NOWHERE
     agreement = agreement_of(text)
     if agreement == "ada":
         agreement = "murni" if two_agreements and not _BOTH.search(text) else ""

@@ -48,6 +48,11 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TARGET = re.compile(r"\b(?:nasional|provinsi|regional|akhir|jangka\s+menengah|pembanding)\b", re.IGNORECASE)
+_DERIVED = re.compile(
+    r"\b(?:pertumbuhan|laju|kenaikan|penurunan|peningkatan|selisih|deviasi|kontribusi|proyeksi|kekurangan|penghematan|rata-rata"
+    r"(?!\s+(?:persentase\s+)?capaian))\b",
+    re.IGNORECASE,
+)
 _REACHED = _label(r"target(?:nya)?\s+(?:tahun\s+(?:20\d\d\s+)?)?(?:ini\s+)?tercapai")
 _PLAIN = (
     (Besaran.TARGET, _label(r"target(?:nya)?|ditargetkan|menargetkan")),
@@ -122,7 +127,9 @@ class _Sekitar:
     sebelum: str
 
     def meaning(self) -> Besaran | None:
-        """What the number stands for; None where the words leave it open."""
+        """What the number stands for; None where the words leave it open, or make it a growth or a difference."""
+        if _DERIVED.search(self.kiri) and not _NATIONAL.search(self.kiri):
+            return None
         if self.satuan == "Rp":
             return next((quantity for quantity, label in _MONEY if label.search(self.kiri)), None)
         percent = self._of_percent() if self.satuan == "%" else None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import JenisKlaim
 
 _SAID = re.compile(
@@ -124,6 +123,8 @@ class Putusan:
 
 def verdicts(sentence: str) -> Iterator[Putusan]:
     """Is the target reached, missed or passed, as the sentence says?"""
+    if "target" not in sentence.casefold():
+        return
     text = _SAID.sub("", sentence)
     if _COUNTED.search(text):
         return
@@ -157,11 +158,15 @@ def _verdict(text: str) -> Putusan | None:
 
 def trends(sentence: str) -> Iterator[Putusan]:
     """Does the sentence say how a series goes? Nothing where its words go two ways."""
+    if not _mentions(sentence, "tren", "tahun", "konsisten"):
+        return
     each, last = _EACH_YEAR.search(sentence), _LAST_YEAR.search(sentence)
     trend = _TREND.search(sentence)
-    if not (trend or each or last) or not _MEASURED.search(sentence) or _HEDGE.search(_SAID.sub("", sentence)):
+    if not (trend or each or last) or not _MEASURED.search(sentence):
         return
     courses = [(kind, found) for kind, pattern in _COURSES if (found := pattern.search(sentence))]
+    if any(_HEDGE.search(_SAID.sub("", sentence[: found.start()])) for _, found in courses):
+        return
     kinds = {kind for kind, _ in courses}
     if JenisKlaim.NAIK in kinds and kinds <= {JenisKlaim.NAIK, JenisKlaim.STABIL}:
         courses = courses[:1]
@@ -176,6 +181,8 @@ def trends(sentence: str) -> Iterator[Putusan]:
 
 def benchmarks(sentence: str) -> Iterator[Putusan]:
     """Is the value above or below that of others, or is there none to compare with?"""
+    if not _mentions(sentence, "nasional", "provinsi", "regional", "benchmark", "banding"):
+        return
     if found := _NONE_THERE.search(sentence):
         yield Putusan(JenisKlaim.TANPA_PEMBANDING, " ".join(found[0].split()))
         return
@@ -191,7 +198,7 @@ def benchmarks(sentence: str) -> Iterator[Putusan]:
 
 def efficiencies(sentence: str) -> Iterator[Putusan]:
     """Is the spending efficient? Nothing where the sentence gives two classes, or a class between."""
-    if not _MONEY_WORDS.search(sentence) or _ROUGHLY.search(sentence):
+    if "efisien" not in sentence.casefold() or not _MONEY_WORDS.search(sentence) or _ROUGHLY.search(sentence):
         return
     found = {negated for m in _EFFICIENT.finditer(sentence) if (negated := _judgement(sentence, m)) is not None}
     if len(found) == 1:
@@ -210,7 +217,7 @@ _SPENT_MORE = re.compile(
 
 def spendings(sentence: str) -> Iterator[Putusan]:
     """Is the serapan above or below the capaian?"""
-    found = _SPENT_MORE.search(sentence)
+    found = _SPENT_MORE.search(sentence) if "anggaran" in sentence.casefold() else None
     if found and not _HEDGE.search(_SAID.sub("", sentence[: found.start()]).split(",")[-1]):
         more = found["kata"].casefold() in {"besar", "tinggi"}
         yield Putusan(JenisKlaim.SERAPAN_LEBIH if more else JenisKlaim.SERAPAN_KURANG, " ".join(found[0].split()))
@@ -227,13 +234,15 @@ def _judgement(sentence: str, word: re.Match[str]) -> bool | None:
 
 def classes(sentence: str) -> Iterator[Putusan]:
     """The class of the capaian that the sentence names."""
-    found = list(_CLASS.finditer(sentence))
+    found = list(_CLASS.finditer(sentence)) if _mentions(sentence, "tinggi", "sedang", "rendah") else []
     if len(found) == 1:
         yield Putusan(JenisKlaim.PREDIKAT, " ".join(found[0]["kata"].split()))
 
 
 def counts(sentence: str) -> Iterator[Putusan]:
     """How many indikator are reached or missed, and how many there are, with the thing counted as the word."""
+    if not _mentions(sentence, "indikator", "sasaran", "tujuan") or not has_number(sentence):
+        return
     reached = list(_REACHED_COUNT.finditer(sentence))
     if "indikator" in sentence.casefold():
         for found in reached:
@@ -247,4 +256,9 @@ def counts(sentence: str) -> Iterator[Putusan]:
 
 def has_number(sentence: str) -> bool:
     """Does a sentence print any number?"""
-    return next(numbers_in(sentence), None) is not None
+    return any(map(str.isdigit, sentence))
+
+
+def _mentions(sentence: str, *words: str) -> bool:
+    folded = sentence.casefold()
+    return any(word in folded for word in words)

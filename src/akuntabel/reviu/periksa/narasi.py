@@ -7,12 +7,18 @@ from decimal import Decimal
 
 from akuntabel.aturan import AturanError, aturan_capaian, rata_rata_capaian
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, Tempat
+from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, Klaim, TabelDikenali
+from akuntabel.reviu.klaim.bilangan import is_year
+from akuntabel.reviu.klaim.kalimat import sentences
 from akuntabel.reviu.latar import years_in
 from akuntabel.reviu.periksa.baris import explains, write
 from akuntabel.reviu.periksa.narasi_rujukan import Rujukan, broken, claims_of, listed, name_of_subject, quote
-from akuntabel.reviu.registry import LULUS, Hasil, check
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.susunan import bagian_of
 from akuntabel.reviu.temuan import Tingkat
+from akuntabel.reviu.tercetak import Tercetak
 from akuntabel.skema.pilihan import Arah, RumusTurun
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -218,3 +224,50 @@ def indikator_program_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...]) 
                 dibanding=here,
                 program=name_of_subject(here[0].konteks[0]) if here[0].konteks else "program itu",
             )
+
+
+_MOVED = re.compile(r"\b(?P<naik>naik|meningkat|bertambah)|\b(?P<turun>turun|menurun|berkurang)", re.IGNORECASE)
+_FROM_TO = re.compile(r"\s+(?:\w+\s+){0,3}?dari\s+(?P<lalu>[^.;]*?\d[^;]*?)\s+menjadi\s+(?P<kini>[^;]*)", re.IGNORECASE)
+_FARTHEST = 120
+
+
+@check(
+    "NAR020",
+    message="Kalimat menyatakan {tercetak}, padahal angkanya sendiri {seharusnya}: “{kalimat}”.",
+    hint="Sesuaikan kata naik atau turun dengan kedua angkanya.",
+    dasar=_PELAPORAN,
+)
+def arah_kalimat_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Sesuatu disebut naik dari sebuah angka menjadi angka yang lebih kecil, atau turun menjadi yang lebih besar.
+
+    Hanya dua angka dengan satuan yang sama yang dibandingkan.
+    """
+    for document in dokumen:
+        for block in bagian_of(document).badan:
+            if isinstance(block, ParagrafTerbaca) and " menjadi " in block.teks:
+                for sentence in sentences(block.teks):
+                    yield from _moved(sentence, block.tempat, document.berkas)
+
+
+def _moved(sentence: str, place: Tempat, file: str) -> Hasil:
+    verbs = list(_MOVED.finditer(sentence))
+    if len(verbs) != 1 or not (found := _FROM_TO.match(sentence[verbs[0].end() :])):
+        return
+    before, after = (_first_number(found[group][:_FARTHEST]) for group in ("lalu", "kini"))
+    if before is None or after is None or before.satuan != after.satuan or before.angka == after.angka:
+        return
+    rises, said = after.angka > before.angka, bool(verbs[0]["naik"])
+    if rises == said:
+        yield LULUS
+        return
+    yield Langgar(
+        tempat=place,
+        berkas=file,
+        tercetak=verbs[0][0].casefold(),
+        seharusnya="naik" if rises else "turun",
+        isi={"kalimat": quote(sentence)},
+    )
+
+
+def _first_number(text: str) -> Tercetak | None:
+    return next((n.nilai for n in numbers_in(text) if not is_year(n)), None)

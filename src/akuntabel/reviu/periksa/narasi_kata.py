@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from akuntabel.aturan import rata_rata_capaian
 from akuntabel.aturan.skala import classify
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
 from akuntabel.dasar.skala import skala_predikat
@@ -76,6 +77,8 @@ def or_others(one: Klaim, found: Lulus | Langgar, held: Callable[[Klaim], Lulus 
 
 def _held(one: Klaim, reached: list[Fakta], rujukan: Rujukan) -> Lulus | Langgar:
     values = [v for f in reached for v in rujukan.values(f)]
+    if "rata-rata" in one.kalimat.casefold():
+        values = [rata_rata_capaian([rujukan.values(f)[at] for f in reached]) for at in (0, -1)]
     missed, full = all(v < SERATUS for v in values), all(v >= SERATUS for v in values)
     right = "tidak tercapai" if missed else "tercapai"
     if one.jenis is JenisKlaim.TIDAK_TERCAPAI:
@@ -246,7 +249,9 @@ def efisiensi_kalimat_wrong(
 
 
 def _classes(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
-    return [f for f in rujukan.of_claim(one, Besaran.EFISIENSI) if "efisien" in f.nilai.teks.casefold()]
+    """The classes of the table; one between efficient and not bears out neither where another stands beside it."""
+    found = [f for f in rujukan.of_claim(one, Besaran.EFISIENSI) if "efisien" in f.nilai.teks.casefold()]
+    return [f for f in found if not f.nilai.teks.casefold().startswith("cukup")] or found
 
 
 def _efficient(one: Klaim, rujukan: Rujukan) -> Lulus | Langgar:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from akuntabel.reviu.fakta import BERUPA_KATA, Basis, Besaran, Fakta, JenisSubjek, Klaim, Subjek, TabelDikenali
 from akuntabel.reviu.periksa.baris import Letak, cell_of, explains
@@ -24,8 +25,13 @@ class Rujukan:
     indikator: dict[tuple[str, str], dict[str, Subjek]] = field(default_factory=lambda: defaultdict(dict))
     jumlah: dict[tuple[str, Besaran], list[Fakta]] = field(default_factory=lambda: defaultdict(list))
 
+    @staticmethod
+    def of(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> "Rujukan":
+        """Collect the facts, once for the checks that read the same ones."""
+        return _collected(_Sama(facts, tables))
+
     @classmethod
-    def of(cls, facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> "Rujukan":
+    def collect(cls, facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> "Rujukan":
         """Collect the facts."""
         found = cls()
         for fact in facts:
@@ -81,6 +87,25 @@ class Rujukan:
                 else:
                     found.pop(year, None)
         return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sama:
+    """Facts and tables as a key: equal to the very same ones only, so that comparing reads none of them."""
+
+    fakta: tuple[Fakta, ...]
+    tabel: tuple[TabelDikenali, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Sama) and self.fakta is other.fakta and self.tabel is other.tabel
+
+    def __hash__(self) -> int:
+        return hash((id(self.fakta), id(self.tabel)))
+
+
+@lru_cache(maxsize=1)
+def _collected(read: _Sama) -> Rujukan:
+    return Rujukan.collect(read.fakta, read.tabel)
 
 
 _ANY_BASIS = frozenset({Besaran.REALISASI, Besaran.PEMBANDING})
