@@ -9,7 +9,7 @@ from akuntabel.dokumen.blocks import Blok, Daftar, Judul, Paragraf, Rincian, Rum
 from akuntabel.dokumen.dokumen import walk
 from akuntabel.dokumen.pdf.rumus import parse_latex
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.formulasi import blok_formulasi, teks_formulasi
+from akuntabel.naskah.formulasi import blok_formulasi
 from akuntabel.naskah.keputusan_iku import blok_keputusan, susun_keputusan
 from akuntabel.skema.tabel.perjanjian import Iku, JenisPertimbangan, KeputusanIku, PertimbanganIku
 
@@ -141,11 +141,6 @@ def test_long_ratio_is_said_in_words_in_a_narrow_place_only() -> None:
     assert [type(block) for block in wide] == [Rumus]
 
 
-def test_ratio_in_a_sentence_stays_on_one_line() -> None:
-    ratio = iku(pembilang="Jumlah laporan selesai", penyebut="IKM tahun lalu")
-    assert spoken(teks_formulasi(bahan_kecil(), ratio)) == "(jumlah laporan selesai ÷ IKM tahun lalu) × 100%"
-
-
 def test_signs_that_latex_reads_are_printed_as_they_stand() -> None:
     (formula,) = blok_formulasi(bahan_kecil(), iku(pembilang="A & B_1 {x} #$%", penyebut="laporan"))
     assert isinstance(formula, Rumus)
@@ -159,4 +154,3 @@ def test_formula_in_words_keeps_its_list() -> None:
 
 def test_no_formula_is_a_dash() -> None:
     assert spoken(blok_formulasi(bahan_kecil(), iku())) == "–"
-    assert spoken(teks_formulasi(bahan_kecil(), iku())) == "–"

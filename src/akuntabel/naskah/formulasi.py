@@ -2,10 +2,10 @@
 
 import re
 
-from akuntabel.dokumen.blocks import Blok, Gaya, Isi, Rumus, Teks
+from akuntabel.dokumen.blocks import Blok, Gaya, Rumus
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.markdown import markdown, sebaris
-from akuntabel.naskah.teks import isian, lower_first, nomor, rangkai, rapat
+from akuntabel.naskah.markdown import markdown
+from akuntabel.naskah.teks import isian, lower_first, nomor, rapat
 from akuntabel.skema.tabel.perjanjian import Iku
 
 LEBAR_SEL = 20
@@ -21,18 +21,6 @@ def blok_formulasi(bahan: Bahan, iku: Iku, lebar: int = LEBAR_SEL) -> tuple[Blok
     if not is_rasio(iku):
         return words or (rapat("–"),)
     return (*_rasio(iku, lebar), *words)
-
-
-def teks_formulasi(bahan: Bahan, iku: Iku) -> Isi:
-    """The formula on one line, for sentences."""
-    if not is_rasio(iku):
-        return sebaris(iku.formulasi, bahan.hasil) or (Teks("–"),)
-    return rangkai(
-        "({pembilang} ÷ {penyebut}) × {seratus}",
-        pembilang=isian(lower_first(iku.pembilang)),
-        penyebut=isian(lower_first(iku.penyebut)),
-        seratus=_SERATUS,
-    )
 
 
 def is_rasio(iku: Iku) -> bool:
