@@ -47,7 +47,7 @@ def libreoffice_cases(program: str, folder: Path, document: bytes) -> dict[str, 
 def weasyprint(page: bytes) -> Callable[[], object] | None:
     """The PDF of an HTML page by WeasyPrint, when it is installed with the libraries that it needs."""
     try:
-        from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415  # large, and often not there
+        from weasyprint import HTML  # noqa: PLC0415  # large, and often not there
     except (ImportError, OSError):
         return None
     return lambda: HTML(string=page.decode()).write_pdf()
