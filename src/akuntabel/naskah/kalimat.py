@@ -68,7 +68,7 @@ def _tanpa_capaian(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -
 
 def _kategori(bahan: Bahan, indikator: Indikator) -> Isi:
     instrument = bahan.ukuran(indikator).instrumen
-    if instrument not in _KATEGORI:
+    if instrument not in _KATEGORI or not bahan.ada("mutu", indikator.ukuran):
         return ()
     angka = bahan.angka("mutu", indikator.ukuran)
     if not angka.kata:

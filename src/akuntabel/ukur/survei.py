@@ -1,9 +1,14 @@
 """Figures of the instruments that value a ukuran: survey (SKM), service index (IPP), evaluation (AKIP)."""
 
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
 from akuntabel.aturan.akip import nilai_akip, predikat_akip
 from akuntabel.aturan.ikm import indeks_ikm, mutu, nilai_ikm, nrr_dari_hitungan
 from akuntabel.aturan.ipp import indeks_aspek, ipp, kategori_ipp, nilai_f02
 from akuntabel.aturan.rule import Rule
+from akuntabel.dasar.errors import ParameterBelumBerlakuError
 from akuntabel.dasar.ipp import instrumen_ipp
 from akuntabel.dasar.skala import Kelas, Skala, skala_kategori_ipp, skala_mutu_skm, skala_predikat_akip
 from akuntabel.dasar.survei import BOBOT_BAKU, instrumen_skm
@@ -14,6 +19,8 @@ from akuntabel.ukur.angka import Angka
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import INDEKS, KATA, Cetak
 from akuntabel.ukur.kinerja import akhir_tahun
+
+_Law = TypeVar("_Law")
 
 JAWABAN = (1, 2, 3, 4)
 """The answers of the questionnaire, worst first."""
@@ -57,7 +64,9 @@ def ukur_ipp(buku: Buku, paket: Paket) -> None:
     """IPP from the scores of F02 and the value of F03, where all are given."""
     keys = dict.fromkeys((row.ukuran, row.tahun) for row in paket.ipp)
     for ukuran, tahun in keys:
-        konteks, instrument = str(tahun), instrumen_ipp(akhir_tahun(tahun))
+        konteks, instrument = str(tahun), _in_force(instrumen_ipp, akhir_tahun(tahun))
+        if instrument is None:
+            continue
         scores = {
             row.nomor: buku.catat(
                 Angka(
@@ -108,22 +117,36 @@ def ukur_akip(buku: Buku, paket: Paket) -> None:
         )  # fmt: skip
 
 
+_MUTU: dict[Instrumen, tuple[Rule[..., Kelas], str, Callable[[date], Skala]]] = {
+    Instrumen.SKM: (mutu, "nilai", skala_mutu_skm),
+    Instrumen.IPP: (kategori_ipp, "indeks", skala_kategori_ipp),
+    Instrumen.AKIP: (predikat_akip, "nilai", skala_predikat_akip),
+}
+
+
 def ukur_mutu(buku: Buku, paket: Paket) -> None:
-    """The word that the instrument's own scale gives to the year's realisasi: mutu, kategori, predikat."""
-    day = akhir_tahun(paket.tahun)
-    scales: dict[Instrumen | None, tuple[Rule[..., Kelas], str, Skala]] = {
-        Instrumen.SKM: (mutu, "nilai", skala_mutu_skm(day)),
-        Instrumen.IPP: (kategori_ipp, "indeks", skala_kategori_ipp(day)),
-        Instrumen.AKIP: (predikat_akip, "nilai", skala_predikat_akip(day)),
-    }
+    """The word that the instrument's own scale gives to the year's realisasi: mutu, kategori, predikat.
+
+    A year before the first scale that is stored gets no word.
+    """
     for ukuran in paket.ukuran:
-        if ukuran.instrumen in scales:
-            rule, parameter, skala = scales[ukuran.instrumen]
+        if ukuran.instrumen is None or ukuran.instrumen not in _MUTU:
+            continue
+        rule, parameter, scale_on = _MUTU[ukuran.instrumen]
+        if skala := _in_force(scale_on, akhir_tahun(paket.tahun)):
             realisasi = buku[nama_angka("realisasi", ukuran.kode)]
             buku.turunkan(
                 rule, nama_angka("mutu", ukuran.kode), f"Kategori {ukuran.nama}",
                 {parameter: realisasi}, KATA, lain={"skala": skala},
             )  # fmt: skip
+
+
+def _in_force(law: Callable[[date], _Law], day: date) -> _Law | None:
+    """What the law says on a day; None before the first of it that is stored."""
+    try:
+        return law(day)
+    except ParameterBelumBerlakuError:
+        return None
 
 
 HASIL_INSTRUMEN = {Instrumen.SKM: "hasil_survei", Instrumen.IPP: "hasil_ipp", Instrumen.AKIP: "hasil_akip"}
