@@ -67,7 +67,7 @@ BADAN = (
 
 TEMPAT = (
     "Sumber Rejo", "Tirta Asri", "Wana Jaya", "Lembah Sari", "Bukit Harapan", "Muara Bening", "Karang Indah",
-    "Mekar Wangi", "Padang Mulia", "Sidomakmur", "Banyu Biru", "Giri Mukti", "Tanjung Damai", "Rawa Lestari", "Sukaraya",
+    "Mekar Wangi", "Padang Mulia", "Sidomakmur", "Banyu Biru", "Giri Mukti", "Tanjung Damai", "Rawa Lestari",
 )  # fmt: skip
 DAERAH = (
     "Kabupaten Banyu Asri", "Kota Tirta Kencana", "Kabupaten Giri Makmur", "Kabupaten Muara Tengah", "Kota Sekar Arum",

@@ -1,11 +1,11 @@
 """Random Pakets are coherent, the same for the same seed, and unlike one another."""
 
 import pytest
+from bench.paket_acak import acak
 
 from akuntabel.berkas.koherensi import periksa
 from akuntabel.ukur import hitung
 from akuntabel.ukur.status import Status, status_of
-from bench.paket_acak import acak
 
 SEEDS = range(25)
 BELUM_DIUKUR = "PKT406"
