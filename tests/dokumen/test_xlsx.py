@@ -18,7 +18,7 @@ from tests.naskah.alat import kencong
 from akuntabel.aturan.anggaran import jumlah
 from akuntabel.aturan.capaian import capaian_naik
 from akuntabel.aturan.tren import tren
-from akuntabel.dokumen.blocks import Baris, Figur, Kolom, Paragraf, Sel, Tabel, Teks
+from akuntabel.dokumen.blocks import Baris, Figur, Kolom, Paragraf, Rumus, Sel, Tabel, Teks
 from akuntabel.dokumen.dokumen import Bagian, Dokumen
 from akuntabel.dokumen.xlsx import write_xlsx
 from akuntabel.dokumen.xlsx.gaya import decimals_printed, number_format
@@ -189,6 +189,13 @@ def test_chart_stands_below_its_figures() -> None:
 def test_lists_in_cells_keep_their_marks() -> None:
     sheet: Lembar = open_book(contoh_dokumen())["2.2 Rekomendasi dan tindak"]
     assert sheet["C5"].value == ("Kecamatan akan:\n1. memperluas layanan keliling;\n2. melatih petugas secara berkala.")
+
+
+def test_formula_in_a_cell_is_written_on_one_line() -> None:
+    cell = Sel((Paragraf((Teks("Cara menghitung:"),)), Rumus(r"\frac{a + b}{c} \times 100\%", "a dan b per c")))
+    table = Tabel((Kolom(),), (Baris((Sel((Teks("A"),)),)),), (Baris((cell,)),))
+    sheet: Lembar = open_book(Dokumen("Judul", "Penulis", (Bagian((table,)),)))["Tabel"]
+    assert sheet["A5"].value == "Cara menghitung:\n(a + b) / c × 100%"
 
 
 def test_sheet_names_differ_whatever_their_case() -> None:

@@ -92,16 +92,12 @@ Bernomor = list[tuple[str, list[list[str]]]]
 """Captioned tables with their numbers; every cell as its letters, repeated over its span."""
 
 
-def expected_tables(document: Dokumen, *, formulas: bool = True) -> Bernomor:
-    """The captioned tables of a tree of blocks, in order; `formulas` with those that hold some."""
+def expected_tables(document: Dokumen) -> Bernomor:
+    """The captioned tables of a tree of blocks, in order."""
     labels = number(document).label
     blocks = (b for part in document.bagian for b in walk(part.blok))
     tables = [b for b in blocks if isinstance(b, Tabel) and b.judul]
-    return [
-        (labels[t.label].removeprefix("Tabel "), _grid(t))
-        for t in tables
-        if formulas or not any(isinstance(b, Rumus) for b in walk((t,)))
-    ]
+    return [(labels[t.label].removeprefix("Tabel "), _grid(t)) for t in tables]
 
 
 def captioned(document: DokumenTerbaca) -> Bernomor:

@@ -169,9 +169,9 @@ def test_hidden_sheets_are_noted_and_sections_end_with_their_sheet(tmp_path: Pat
 
 
 def check_tables(document: Dokumen, path: Path) -> None:
-    """Every captioned table cell by cell; our sheets leave formulas out of cells."""
+    """Every captioned table cell by cell."""
     read_tables = captioned(read_xlsx(path))
-    assert [one for one in expected_tables(document, formulas=False) if one not in read_tables] == []
+    assert [one for one in expected_tables(document) if one not in read_tables] == []
 
 
 def test_what_we_write_is_read_back(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from math import ceil
 from xlsxwriter.worksheet import Worksheet
 
 from akuntabel.dokumen import tema
+from akuntabel.dokumen.baca.markah import linear
 from akuntabel.dokumen.blocks import (
     Baris,
     Blok,
@@ -18,6 +19,7 @@ from akuntabel.dokumen.blocks import (
     JenisBaris,
     Paragraf,
     Rata,
+    Rumus,
     Sel,
     Tabel,
     Teks,
@@ -160,6 +162,8 @@ def _lines(blocks: tuple[Blok, ...], plain: Plain, indent: str = "") -> Iterator
                 lines = list(_lines(item, plain, indent + "    "))
                 yield f"{indent}{_marker(block.jenis, number)} {''.join(lines[:1]).strip()}"
                 yield from lines[1:]
+        elif isinstance(block, Rumus):
+            yield indent + linear(block.latex)
         else:
             yield indent + cell_text(Sel((block,)))
 
