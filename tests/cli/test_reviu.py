@@ -142,7 +142,7 @@ def test_paket_is_reviewed(akuntabel: Akuntabel, contoh: Path, tmp_path: Path) -
     for paket in (contoh, tmp_path / "paket.xlsx"):
         done = akuntabel("reviu", paket)
         assert done.status == 0
-        assert f"{paket.name}: lembar Target PK: DAT007" in done.keluar
+        assert f"{paket.name}: lembar Target PK, baris pk-murni, 21-S2.1.IKM, kolom Target: DAT007" in done.keluar
         assert re.search(r"; \d+ isian dibandingkan\.$", done.keluar.strip())
 
 

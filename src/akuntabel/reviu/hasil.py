@@ -7,6 +7,7 @@ from enum import StrEnum
 from akuntabel.dokumen.baca.terbaca import Tempat
 from akuntabel.reviu.fakta import Besaran, JenisTabel
 from akuntabel.reviu.letak import Denah
+from akuntabel.reviu.letak_paket import sebutan_rekaman
 from akuntabel.reviu.penerimaan import Penerimaan, pair
 from akuntabel.reviu.registry import PEMERIKSAAN, Jejak, Perkara, run
 from akuntabel.reviu.temuan import Temuan, Tingkat
@@ -187,12 +188,12 @@ def _ordered(findings: Iterable[Temuan], plans: Mapping[str, Denah]) -> list[But
 def _butir(temuan: Temuan, plans: Mapping[str, Denah]) -> Butir:
     plan = plans.get(temuan.berkas)
     if plan is None:
-        place = _bare(temuan.tempat)
+        place = sebutan_rekaman(temuan.tempat)
         return Butir(
             temuan,
             place,
             (place, temuan.pesan),
-            sebutan_lain=tuple(map(_bare, temuan.tempat_lain)),
+            sebutan_lain=tuple(map(sebutan_rekaman, temuan.tempat_lain)),
             berkas_lain=(temuan.berkas,) * len(temuan.tempat_lain),
         )
     files = tuple(_file_of(place, temuan.berkas, plans) for place in temuan.tempat_lain)
@@ -203,12 +204,6 @@ def _butir(temuan: Temuan, plans: Mapping[str, Denah]) -> Butir:
         sebutan_lain=tuple(plans[f].sebutan(place) for f, place in zip(files, temuan.tempat_lain, strict=True)),
         berkas_lain=files,
     )
-
-
-def _bare(tempat: Tempat) -> str:
-    """A place outside every document: a sheet and cell of a Paket."""
-    cell = tempat.jalur.rpartition("!")[2]
-    return " ".join(filter(None, (tempat.lembar and f"lembar {tempat.lembar}", cell and f"sel {cell}"))) or "Paket"
 
 
 def _file_of(tempat: Tempat, own: str, plans: Mapping[str, Denah]) -> str:

@@ -11,12 +11,11 @@ from akuntabel.dasar.peraturan import (
     PERMENPANRB_88_2021,
     PERMENPANRB_89_2021,
 )
-from akuntabel.dokumen.baca.terbaca import Tempat
+from akuntabel.reviu.letak_paket import letak_rekaman, letak_tabel
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
-from akuntabel.skema.kolom import tabel_of
 from akuntabel.skema.nilai import Nilai, format_nilai
-from akuntabel.skema.paket import RECORDS, Paket
+from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah
 from akuntabel.skema.tabel.kinerja import IndikatorProgram
 from akuntabel.skema.tabel.narasi import JenisAnalisis
@@ -42,11 +41,6 @@ _OUTPUT = re.compile(
 )
 
 
-def _letak(tabel: str) -> Tempat:
-    """The sheet of a table; which record it is, the message says by its key."""
-    return Tempat(lembar=tabel_of(RECORDS[tabel]).judul)
-
-
 def _diperjanjikan(paket: Paket) -> dict[str, Indikator]:
     """Indikator that an agreement of the year promises, by code, each once."""
     return {target.indikator: paket.kunci["indikator"][target.indikator] for target in paket.target_pk}
@@ -67,7 +61,7 @@ def _iku(paket: Paket) -> dict[str, list[Iku]]:
 def indikator_without_definisi(paket: Paket) -> Hasil:
     """Indikator yang diperjanjikan tidak didefinisikan dalam keputusan IKU mana pun."""
     for kode, described in _iku(paket).items():
-        yield from _lacks(paket, kode, any(iku.definisi.strip() for iku in described), "iku")
+        yield from _lacks(paket, kode, described, "definisi")
 
 
 @check(
@@ -80,7 +74,7 @@ def indikator_without_definisi(paket: Paket) -> Hasil:
 def indikator_without_sumber_data(paket: Paket) -> Hasil:
     """Indikator yang diperjanjikan tidak menyebut dari mana datanya."""
     for kode, described in _iku(paket).items():
-        yield from _lacks(paket, kode, any(iku.sumber_data.strip() for iku in described), "iku")
+        yield from _lacks(paket, kode, described, "sumber_data")
 
 
 @check(
@@ -101,7 +95,8 @@ def realisasi_without_data_dukung(paket: Paket) -> Hasil:
             yield LULUS
         else:
             ukuran: Ukuran = paket.kunci["ukuran"][realisasi.ukuran]
-            yield Langgar(_letak("data_dukung"), isi={"subjek": ukuran.nama, "tahun": str(realisasi.tahun)})
+            place = letak_rekaman(realisasi, "nilai")
+            yield Langgar(place, isi={"subjek": ukuran.nama, "tahun": str(realisasi.tahun)})
 
 
 @check(
@@ -114,14 +109,15 @@ def realisasi_without_data_dukung(paket: Paket) -> Hasil:
 def indikator_without_penanggung_jawab(paket: Paket) -> Hasil:
     """Indikator yang diperjanjikan tidak menyebut siapa yang bertanggung jawab atasnya."""
     for kode, described in _iku(paket).items():
-        yield from _lacks(paket, kode, any(iku.penanggung_jawab.strip() for iku in described), "iku")
+        yield from _lacks(paket, kode, described, "penanggung_jawab")
 
 
-def _lacks(paket: Paket, kode: str, there: bool, tabel: str) -> Hasil:
-    if there:
+def _lacks(paket: Paket, kode: str, described: list[Iku], kolom: str) -> Hasil:
+    if any(getattr(iku, kolom).strip() for iku in described):
         yield LULUS
     else:
-        yield Langgar(_letak(tabel), isi={"subjek": f"{paket.kunci['indikator'][kode].nama} ({kode})"})
+        place = letak_rekaman(described[0], kolom) if described else letak_tabel("iku")
+        yield Langgar(place, isi={"subjek": f"{paket.kunci['indikator'][kode].nama} ({kode})"})
 
 
 @check(
@@ -135,7 +131,7 @@ def output_worded_as_outcome(paket: Paket) -> Hasil:
     """Indikator sub kegiatan dimulai dengan kata sebuah hasil: meningkatnya, terwujudnya, indeks, tingkat."""
     for indikator in _at(paket, Jenjang.SUB_KEGIATAN):
         if _OUTCOME.match(indikator.nama):
-            yield Langgar(_letak("indikator_program"), indikator.nama)
+            yield Langgar(letak_rekaman(indikator, "nama"), indikator.nama)
         else:
             yield LULUS
 
@@ -149,11 +145,13 @@ def output_worded_as_outcome(paket: Paket) -> Hasil:
 )
 def outcome_worded_as_output(paket: Paket) -> Hasil:
     """Indikator tujuan, sasaran, atau program menghitung dokumen, laporan, kegiatan, dan semacamnya."""
-    worded = [(paket.kunci["unsur"][i.unsur].jenis.value, i.nama, "indikator") for i in _diperjanjikan(paket).values()]
-    worded += [("program", i.nama, "indikator_program") for i in _at(paket, Jenjang.PROGRAM)]
-    for level, name, table in worded:
-        if _OUTPUT.match(name):
-            yield Langgar(_letak(table), name, isi={"apa": level})
+    worded: list[tuple[str, Indikator | IndikatorProgram]] = [
+        *((paket.kunci["unsur"][i.unsur].jenis.value, i) for i in _diperjanjikan(paket).values()),
+        *(("program", i) for i in _at(paket, Jenjang.PROGRAM)),
+    ]
+    for level, indikator in worded:
+        if _OUTPUT.match(indikator.nama):
+            yield Langgar(letak_rekaman(indikator, "nama"), indikator.nama, isi={"apa": level})
         else:
             yield LULUS
 
@@ -171,19 +169,26 @@ def _at(paket: Paket, jenjang: Jenjang) -> Iterator[IndikatorProgram]:
 )
 def target_below_last_realisasi(paket: Paket) -> Hasil:
     """Target di bawah realisasi tahun sebelumnya; untuk indikator yang makin rendah makin baik, di atasnya."""
-    reached = {(r.ukuran, r.tahun): r.nilai for r in paket.realisasi}
+    reached = {(r.ukuran, r.tahun): r for r in paket.realisasi}
     for target in paket.target_pk:
         indikator: Indikator = paket.kunci["indikator"][target.indikator]
         ukuran: Ukuran = paket.kunci["ukuran"][indikator.ukuran]
-        last = reached.get((ukuran.kode, paket.kunci["perjanjian"][target.perjanjian].tahun - 1))
-        if not isinstance(last, Nilai) or not isinstance(target.target, Nilai) or target.target.sampai is not None:
+        before = reached.get((ukuran.kode, paket.kunci["perjanjian"][target.perjanjian].tahun - 1))
+        last = before.nilai if before else None
+        if (
+            before is None
+            or not isinstance(last, Nilai)
+            or not isinstance(target.target, Nilai)
+            or target.target.sampai is not None
+        ):
             continue
         easier = target.target.angka < last.angka if ukuran.arah is Arah.NAIK else target.target.angka > last.angka
         if easier:
             yield Langgar(
-                _letak("target_pk"),
+                letak_rekaman(target, "target"),
                 _print(target.target, ukuran),
                 _print(last, ukuran),
+                tempat_lain=(letak_rekaman(before, "nilai"),),
                 isi={"subjek": f"{indikator.nama} ({target.perjanjian})"},
             )
         else:
@@ -215,7 +220,7 @@ def pagu_zero_with_output(paket: Paket) -> Hasil:
             yield LULUS
         else:
             yield Langgar(
-                _letak("indikator_program"),
+                letak_rekaman(indikator, "realisasi"),
                 format_nilai(indikator.realisasi.angka, indikator.bentuk, indikator.satuan),
                 isi={"subjek": f"{paket.kunci['program'][indikator.program].nama} ({indikator.perjanjian})"},
             )
@@ -240,7 +245,8 @@ def capaian_extreme_unexplained(paket: Paket) -> Hasil:
         if _TERLALU_RENDAH <= capaian.nilai <= _TERLALU_TINGGI or _explained(paket, target, indikator):
             yield LULUS
         else:
-            yield Langgar(_letak("analisis"), capaian.teks, isi={"subjek": f"{indikator.nama} ({target.perjanjian})"})
+            place = letak_rekaman(target, "target")
+            yield Langgar(place, capaian.teks, isi={"subjek": f"{indikator.nama} ({target.perjanjian})"})
 
 
 def _explained(paket: Paket, target: TargetPk, indikator: Indikator) -> bool:
@@ -263,12 +269,12 @@ def rencana_aksi_missing(paket: Paket) -> Hasil:
     """Perjanjian Kinerja tanpa rencana aksi, atau salah satu indikatornya tanpa rencana aksi."""
     planned = {(aksi.perjanjian, aksi.indikator) for aksi in paket.rencana_aksi}
     for perjanjian in paket.perjanjian:
-        promised = [target.indikator for target in paket.target_pk if target.perjanjian == perjanjian.kode]
-        lacking = [kode for kode in promised if (perjanjian.kode, kode) not in planned]
+        promised = [target for target in paket.target_pk if target.perjanjian == perjanjian.kode]
+        lacking = [target for target in promised if (perjanjian.kode, target.indikator) not in planned]
         yield from (LULUS for _ in range(len(promised) - len(lacking)))
         if lacking == promised and promised:
-            yield Langgar(_letak("rencana_aksi"), isi={"subjek": f"Perjanjian Kinerja {perjanjian.kode}"})
+            yield Langgar(letak_rekaman(perjanjian), isi={"subjek": f"Perjanjian Kinerja {perjanjian.kode}"})
             continue
-        for kode in lacking:
-            name = paket.kunci["indikator"][kode].nama
-            yield Langgar(_letak("rencana_aksi"), isi={"subjek": f"Indikator {name} ({perjanjian.kode})"})
+        for target in lacking:
+            name = paket.kunci["indikator"][target.indikator].nama
+            yield Langgar(letak_rekaman(target), isi={"subjek": f"Indikator {name} ({perjanjian.kode})"})

@@ -7,7 +7,8 @@ from datetime import date
 from akuntabel.aturan.tenggat import batas_lkj_perangkat_daerah, batas_pk
 from akuntabel.dasar.kalender import ketentuan_tenggat
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014
-from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, TabelTerbaca, Tempat
+from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, TabelTerbaca
+from akuntabel.reviu.letak_paket import letak_rekaman
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.susunan import Teks, adalah_laporan_kinerja, sel_of, tahun_dokumen
 from akuntabel.reviu.temuan import Tingkat
@@ -101,7 +102,7 @@ def perjanjian_late(paket: Paket) -> Hasil:
             yield LULUS
         else:
             yield Langgar(
-                Tempat(lembar="perjanjian"),
+                letak_rekaman(perjanjian, "tanggal"),
                 format_tanggal(perjanjian.tanggal),
                 format_tanggal(limit),
                 isi={"subjek": perjanjian.kode},

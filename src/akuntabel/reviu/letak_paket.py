@@ -1,0 +1,36 @@
+"""Where a record of a Paket stands: its table, its row by key, its column by heading."""
+
+from typing import Any
+
+from akuntabel.dokumen.baca.terbaca import Tempat
+from akuntabel.skema.kolom import kolom_of, tabel_of
+from akuntabel.skema.paket import RECORDS
+
+
+def letak_rekaman(record: Any, kolom: str = "") -> Tempat:
+    """The place of a record, and of one of its fields when that is named.
+
+    The heading of the column takes the place that a cell has in a workbook, since a Paket
+    may be a workbook or a folder, and its rows may have been sorted.
+    """
+    kind: type = type(record)
+    description = tabel_of(kind)
+    key = ", ".join(str(value) for name in description.kunci if (value := getattr(record, name)) not in {None, ""})
+    heading = kolom_of(kind)[kolom].judul if kolom else ""
+    return Tempat(lembar=description.judul, bagian=key, jalur=heading and f"{description.judul}!{heading}")
+
+
+def letak_tabel(tabel: str) -> Tempat:
+    """The place of a whole table, where the record that is spoken of is not there."""
+    return Tempat(lembar=tabel_of(RECORDS[tabel]).judul)
+
+
+def sebutan_rekaman(tempat: Tempat) -> str:
+    """A place in a Paket in words: `lembar Target PK, baris pk-murni, 21-S2.1.IKM, kolom Target`."""
+    column = tempat.jalur.rpartition("!")[2]
+    parts = (
+        tempat.lembar and f"lembar {tempat.lembar}",
+        tempat.bagian and f"baris {tempat.bagian}",
+        column and f"kolom {column}",
+    )
+    return ", ".join(filter(None, parts)) or "Paket"
