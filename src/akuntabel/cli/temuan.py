@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from akuntabel.reviu.hasil import Butir, HasilReviu
-from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, count_text, printable, summary
+from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, compared, count_text, printable, summary
 from akuntabel.reviu.temuan import Tingkat
 
 _COLOUR = {Tingkat.GALAT: "31", Tingkat.PERINGATAN: "33", Tingkat.SARAN: "36"}
 _BOLD, _FAINT = "1", "2"
+_MOST_PLACES = 3
 
 
 def is_coloured() -> bool:
@@ -30,7 +31,7 @@ def result_lines(hasil: HasilReviu, *, coloured: bool) -> Iterator[str]:
 
 
 def _group(title: str, butir: Iterable[Butir], paint: Callable[[str, str], str]) -> Iterator[str]:
-    """One line a finding and what to do under it, said once where several in a row ask for the same."""
+    """One line a finding, under it where else to look and what to do, said once where several ask for the same."""
     last = ""
     for number, b in enumerate(butir):
         if number == 0:
@@ -38,6 +39,8 @@ def _group(title: str, butir: Iterable[Butir], paint: Callable[[str, str], str])
         t = b.temuan
         kode = paint(t.kode, _COLOUR[t.tingkat])
         yield f"{printable(t.berkas)}: {printable(b.sebutan)}: {kode} {printable(t.pesan)}"
+        if others := compared(b, _MOST_PLACES, elsewhere=True):
+            yield paint(f"    Bandingkan: {others}.", _FAINT)
         hint = printable(acceptance(b) or t.saran)
         if hint and hint != last:
             yield paint(f"    {hint}", _FAINT)

@@ -48,6 +48,20 @@ def test_findings_and_places_lead_to_each_other(document: DokumenTerbaca) -> Non
         assert f"#{card.get('id')}" in mark_element.xpath(".//a/@href")
 
 
+def test_findings_lead_to_what_they_were_compared_with(document: DokumenTerbaca) -> None:
+    page = page_of(document)
+    [link] = page.xpath("//article[1]/p[starts-with(., 'Dibandingkan')]/a")
+    place = page.get_element_by_id(link.get("href")[1:])
+    assert (link.text, place.tag, place.text_content()) == ("Tabel 1.1 baris 2", "td", "92,33")
+
+
+def test_every_group_of_findings_can_be_hidden(document: DokumenTerbaca) -> None:
+    page = page_of(document)
+    boxes = {name.removeprefix("s-") for name in page.xpath("//fieldset//input/@id")}
+    assert boxes == {"galat", "diterima", "bersih"}
+    assert all(f"#s-{name}:not(:checked)" in page.xpath("string(//style)") for name in boxes)
+
+
 def test_the_words_printed_are_marked(document: DokumenTerbaca) -> None:
     marked = [re.sub(r"\d$", "", "".join(m.xpath("text()"))) for m in page_of(document).xpath("//mark")]
     assert marked == ["99,18%", "Tabel 1.1 Capaian Kinerja", "99,18%"]

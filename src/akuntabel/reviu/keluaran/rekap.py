@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from akuntabel.dokumen.xlsx.gaya import ISI, JUDUL, KEPALA, Gaya
 from akuntabel.reviu.hasil import HasilReviu
-from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, printable
+from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, compared, printable
 from akuntabel.reviu.temuan import Tingkat
 
 _FINDINGS = (
@@ -19,6 +19,7 @@ _FINDINGS = (
     ("Temuan", 60),
     ("Tercetak", 18),
     ("Seharusnya", 18),
+    ("Dibandingkan dengan", 36),
     ("Saran", 45),
     ("Dasar", 32),
     ("Penerimaan", 32),
@@ -78,6 +79,7 @@ def _findings(hasil: Sequence[HasilReviu]) -> Iterator[tuple[_Nilai, ...]]:
             t.pesan,
             t.tercetak,
             t.seharusnya,
+            compared(b),
             t.saran,
             t.aturan,
             acceptance(b),

@@ -4,6 +4,7 @@ from akuntabel.reviu.hasil import Butir, HasilReviu
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.skema.tanggal import format_tanggal
 
+_MOST_PLACES = 5
 SEBUTAN_TINGKAT = {Tingkat.GALAT: "Galat", Tingkat.PERINGATAN: "Peringatan", Tingkat.SARAN: "Saran"}
 
 
@@ -36,18 +37,36 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
+def place_in(name: str, file: str, own: str) -> str:
+    """A place in words, with its file where that is another."""
+    return name if file == own else f"{file}, {name}"
+
+
+def compared(butir: Butir, most: int = _MOST_PLACES, *, elsewhere: bool = False) -> str:
+    """What a finding was compared with: `Tabel 2.3 baris 7; renstra.docx, Tabel 4.1 baris 3; dan 4 tempat lain`.
+
+    A place in another document names its file. `elsewhere` leaves out the finding's own table.
+    """
+    t = butir.temuan
+    places = dict.fromkeys(
+        place_in(name, file, t.berkas)
+        for name, file, place in zip(butir.sebutan_lain, butir.berkas_lain, t.tempat_lain, strict=True)
+        if not (elsewhere and file == t.berkas and place.tabel is not None and place.tabel == t.tempat.tabel)
+    )
+    named = list(places)[:most]
+    rest = len(places) - len(named)
+    return printable("; ".join([*named, f"dan {count_text(rest)} tempat lain"] if rest else named))
+
+
 def remark(butir: Butir) -> list[str]:
     """A finding as the paragraphs of a remark beside its place; the first is its title."""
     t = butir.temuan
-    compared = "; ".join(
-        f"{place} ({file})" if file != t.berkas else place
-        for place, file in zip(butir.sebutan_lain, butir.berkas_lain, strict=True)
-    )
+    others = compared(butir)
     lines = (
         f"{t.kode} · {SEBUTAN_TINGKAT[t.tingkat]}",
         t.pesan,
         t.saran,
-        f"Dibandingkan dengan: {compared}." if compared else "",
+        f"Dibandingkan dengan: {others}." if others else "",
         f"Dasar: {t.aturan}." if t.aturan else "",
         acceptance(butir),
     )

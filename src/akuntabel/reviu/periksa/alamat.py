@@ -85,7 +85,7 @@ def _differing(mentions: Iterable[Sebutan]) -> Hasil:
                 berkas=odd.berkas,
                 tercetak=odd.tercetak,
                 seharusnya=right.tercetak if most > count else "",
-                tempat_lain=tuple(m.tempat for m in group if m is not odd and m.berkas == odd.berkas),
+                tempat_lain=tuple(m.tempat for m in group if m is not odd),
                 isi={"lain": ", ".join(dict.fromkeys(m.tercetak for m in group if m.nilai != value))},
             )
 
@@ -141,6 +141,6 @@ def surel_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                 berkas=odd.berkas,
                 tercetak=odd.tercetak,
                 seharusnya=usual.tercetak if counts[other] > counts[one] else "",
-                tempat_lain=(usual.tempat,) if usual.berkas == odd.berkas else (),
+                tempat_lain=(usual.tempat,),
                 isi={"lain": usual.tercetak},
             )

@@ -63,7 +63,7 @@ def _misspelt(rare: Sebutan, usual: list[Sebutan]) -> Langgar:
         berkas=rare.berkas,
         tercetak=rare.teks,
         seharusnya=usual[0].teks,
-        tempat_lain=tuple(s.tempat for s in usual[:1] if s.berkas == rare.berkas),
+        tempat_lain=tuple(s.tempat for s in usual[:1]),
         isi={"lain": usual[0].teks, "banyak": str(len(usual))},
     )
 

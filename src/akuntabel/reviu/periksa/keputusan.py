@@ -58,6 +58,6 @@ def tanggal_surat_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                 berkas=odd.berkas,
                 tercetak=odd.tercetak,
                 seharusnya=right.tercetak if most > count else "",
-                tempat_lain=tuple(s.tempat for s in group if s is not odd and s.berkas == odd.berkas),
+                tempat_lain=tuple(s.tempat for s in group if s is not odd),
                 isi={"lain": right.tercetak, "nomor": number.upper()},
             )

@@ -68,7 +68,7 @@ def _two_names(one: Fakta, other: Fakta, code: str) -> Langgar:
         tempat=one.tempat,
         berkas=one.berkas,
         tercetak=name_of(one),
-        tempat_lain=(other.tempat,) if one.berkas == other.berkas else (),
+        tempat_lain=(other.tempat,),
         isi={"lain": name_of(other), "kode": code},
     )
 
@@ -96,7 +96,7 @@ def _renamed(one: Fakta, former: Fakta) -> Langgar:
         tempat=one.tempat,
         berkas=one.berkas,
         tercetak=name_of(one),
-        tempat_lain=(former.tempat,) if one.berkas == former.berkas else (),
+        tempat_lain=(former.tempat,),
         isi={"lain": name_of(former), "pagu": one.nilai.teks, "jenis": one.subjek.jenis.value.capitalize()},
     )
 
@@ -158,7 +158,7 @@ def _name_differing(name: tuple[str, ...], odd: Cetakan, usual: tuple[str, ...],
         berkas=fact.berkas,
         tercetak=printed,
         seharusnya=lain if clear else "",
-        tempat_lain=(other.tempat,) if other.berkas == fact.berkas else (),
+        tempat_lain=(other.tempat,),
         isi={"lain": lain, "banyak": str(len(places)), "jenis": _kind(fact, printed).capitalize()},
         tingkat=Tingkat.PERINGATAN if clear and _is_replaced(name, usual) else None,
     )
@@ -217,6 +217,6 @@ def keluaran_differing(fakta: tuple[Fakta, ...]) -> Hasil:
                 tempat=other.tempat,
                 berkas=other.berkas,
                 tercetak=name_of(other),
-                tempat_lain=(single[0].tempat,) if single[0].berkas == other.berkas else (),
+                tempat_lain=(single[0].tempat,),
                 isi={"lain": name_of(single[0]), "subjek": " ".join(other.konteks[0].nama.split())},
             )

@@ -136,7 +136,7 @@ def broken(
         berkas=klaim.berkas,
         tercetak=tercetak,
         seharusnya=seharusnya,
-        tempat_lain=tuple(dict.fromkeys(f.tempat for f in dibanding)),
+        tempat_lain=tuple({(f.berkas, f.tempat): f.tempat for f in dibanding}.values()),
         isi={"subjek": name_of_subject(klaim.subjek), "kalimat": quote(klaim.kalimat), **isi},
     )
 

@@ -114,10 +114,6 @@ def _persons(documents: Iterable[DokumenTerbaca]) -> list[Orang]:
     return [person for document in documents for person in persons_in(document) if len(person.nama) > 1]
 
 
-def _elsewhere(others: Sequence[Orang], one: Orang) -> tuple[Tempat, ...]:
-    return tuple(o.tempat for o in others if o.berkas == one.berkas)
-
-
 @check(
     "SIL013",
     message="{nama}: NIP tercetak {tercetak}, di tempat lain {lain}.",
@@ -150,7 +146,7 @@ def nip_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                 berkas=odd[0].berkas,
                 tercetak=odd[0].nip_tercetak,
                 seharusnya=right if counts[usual] > counts[nip] and counts[usual] > 1 else "",
-                tempat_lain=_elsewhere([*odd[1:], *others], odd[0]),
+                tempat_lain=tuple(p.tempat for p in (*odd[1:], *others)),
                 isi={
                     "nama": odd[0].tercetak,
                     "lain": " dan ".join(dict.fromkeys(_spaced(p.nip) for p in others)),
@@ -206,7 +202,7 @@ def _name_differing(odd: Sequence[Orang], usual: Sequence[Orang], seharusnya: st
         berkas=odd[0].berkas,
         tercetak=odd[0].tercetak,
         seharusnya=seharusnya,
-        tempat_lain=tuple(o.tempat_nama for o in (*odd[1:], *usual) if o.berkas == odd[0].berkas),
+        tempat_lain=tuple(o.tempat_nama for o in (*odd[1:], *usual)),
         isi={"lain": usual[0].tercetak},
     )
 

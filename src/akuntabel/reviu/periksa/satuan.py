@@ -75,7 +75,7 @@ def _compare(group: list[Fakta]) -> Hasil:
             berkas=one.berkas,
             tercetak=one.nilai.satuan or one.satuan,
             seharusnya=other.nilai.satuan or other.satuan if len(usual) > len(facts) else "",
-            tempat_lain=(other.tempat,) if other.berkas == one.berkas else (),
+            tempat_lain=(other.tempat,),
             isi={
                 "subjek": name_of(one),
                 "lain": other.nilai.satuan or other.satuan,

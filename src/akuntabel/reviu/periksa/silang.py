@@ -97,7 +97,7 @@ def _broken(found: Pertentangan, tingkat: Tingkat | None) -> Langgar:
         berkas=odd.berkas,
         tercetak=odd.nilai.teks,
         seharusnya=found.lazim.teks if found.pasti else f"{found.lazim.teks} atau {found.ganjil.teks}",
-        tempat_lain=tuple(f.tempat for f in (*found.ganjil.fakta[1:], *found.lazim.fakta) if f.berkas == odd.berkas),
+        tempat_lain=tuple(f.tempat for f in (*found.ganjil.fakta[1:], *found.lazim.fakta)),
         isi={
             "subjek": name_of(odd),
             "besaran": odd.besaran.value,
@@ -278,7 +278,7 @@ def precision_differing(fakta: tuple[Fakta, ...]) -> Hasil:
                     berkas=rough.berkas,
                     tercetak=rough.nilai.teks,
                     seharusnya=fine.nilai.teks,
-                    tempat_lain=(fine.tempat,) if fine.berkas == rough.berkas else (),
+                    tempat_lain=(fine.tempat,),
                     isi={
                         "subjek": name_of(rough),
                         "besaran": rough.besaran.value,
