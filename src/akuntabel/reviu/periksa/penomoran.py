@@ -14,16 +14,15 @@ from akuntabel.dokumen.baca.terbaca import (
     TabelTerbaca,
     Tempat,
 )
+from akuntabel.reviu.daftar import mark_readings
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import kata_judul
-from akuntabel.reviu.susunan import NomorJudul, Teks, angka_of, bagian_of, nomor_judul, utuh
+from akuntabel.reviu.susunan import NomorJudul, Teks, bagian_of, nomor_judul, utuh
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
-_MARK = re.compile(r"(?P<buka>\(?)(?P<isi>\d{1,3}|[a-z]|[ivx]{2,5}|[A-Z])(?P<tutup>[.)])")
 _MARK_BEHIND = re.compile(r"[^.:;]{3,40}:\s*(?P<tanda>\(?[a1][.)])\s")
 _SECOND = 2
-_ROMAN_LETTERS = frozenset("ivx")
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ def _mark(block: ParagrafTerbaca) -> str:
 
 def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str) -> Hasil:
     """Let an item go on a list or begin one; say so where it repeats one or goes back."""
-    readings = _readings(mark)
+    readings = mark_readings(mark)
     for style, number in readings:
         for depth in range(len(lists) - 1, -1, -1):
             if lists[depth].gaya == style and lists[depth].nomor + 1 == number:
@@ -87,23 +86,6 @@ def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str) -> Hasil:
     what = "ganda" if repeats else "berdiri sesudah butir yang lebih akhir"
     yield Langgar(place, mark, tempat_lain=(same.tempat,), isi={"apa": what}, berkas=berkas)
     same.nomor, same.tempat = number, place
-
-
-def _readings(mark: str) -> list[tuple[str, int]]:
-    """What a mark can be, each as the style of its list and its number in it: `i.` is a letter and a numeral."""
-    found = _MARK.fullmatch(mark)
-    if found is None:
-        return []
-    text, frame = found["isi"], found["buka"] + found["tutup"]
-    if text.isdigit():
-        return [(f"angka{frame}", int(text))]
-    readings = []
-    if len(text) == 1:
-        style = "kecil" if text.islower() else "besar"
-        readings.append((style + frame, ord(text.lower()) - ord("a") + 1))
-    if set(text) <= _ROMAN_LETTERS:
-        readings.append((f"romawi{frame}", angka_of(text)))
-    return readings
 
 
 @check(

@@ -5,17 +5,17 @@ from decimal import Decimal
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
-from akuntabel.reviu.angka import numbers_in
+from akuntabel.reviu.angka import Ditemukan, numbers_in
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.susunan import Teks, teks_of
 from akuntabel.reviu.terbilang import KATA_BILANGAN, read_terbilang
 
 _RUN = rf"(?P<kata>{KATA_BILANGAN}(?:[\s-]+{KATA_BILANGAN})*)"
-_BEHIND = re.compile(
-    rf"(?P<satuan>\b[a-z]+\s*)?(?P<kurung>\()\s*{_RUN}(?:\s+(?P<ekor>[a-z]+))?\s*\)",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"(?P<depan>\b[a-z]+\s+)?\b{_RUN}\s*\(\s*(?P<angka>\d{{1,4}})\s*\)", re.IGNORECASE)
+_BEHIND = re.compile(rf"\(\s*{_RUN}(?:\s+(?P<ekor>[a-z]+))?\s*\)", re.IGNORECASE)
+_UNIT = re.compile(r"\b([a-z]+)$", re.IGNORECASE)
+_DIGITS = re.compile(r"\(\s*(?P<angka>\d{1,4})\s*\)")
+_WORDS = re.compile(rf"(?P<depan>\b[a-z]+\s+)?\b{_RUN}\s*$", re.IGNORECASE)
+_LONGEST = 60
 _ORDERED = re.compile(
     r"(?:triwulan|sasaran|tujuan|tahap(?:an)?|semester|nomor|no|ke|indikator|misi|form(?:ulir)?|kelas|bidang|peringkat|pasal"
     r"|ayat|angka|huruf|butir|poin|unsur|komponen|level|tingkat|pihak|satu|salah)\s+",
@@ -44,17 +44,14 @@ def terbilang_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 
 def _behind(text: Teks, file: str) -> Hasil:
     """Words in brackets behind a number."""
-    ends = None
+    ends: dict[int, Ditemukan] | None = None
     for found in _BEHIND.finditer(text.isi):
         if ends is None:
             ends = {n.akhir: n for n in numbers_in(text.isi)}
-        before = text.isi[: found.start("kurung")].rstrip()
-        unit = (found["satuan"] or "").strip().casefold()
-        number = ends.get(len(before))
-        if number is None and unit:
-            number = ends.get(len(before[: -len(unit)].rstrip()))
-        else:
-            unit = ""
+        before = text.isi[: found.start()].rstrip()
+        number, unit = ends.get(len(before)), ""
+        if number is None and (word := _UNIT.search(before)):
+            number, unit = ends.get(len(before[: word.start()].rstrip())), word[1].casefold()
         said, tail = _read(found["kata"]), (found["ekor"] or "").casefold()
         if number is None or said is None or (tail != unit if unit else tail not in _UNIT_WORDS):
             continue
@@ -66,14 +63,15 @@ def _behind(text: Teks, file: str) -> Hasil:
 
 def _before(text: Teks, file: str) -> Hasil:
     """A number in brackets behind its words."""
-    for found in _BEFORE.finditer(text.isi):
-        said = _read(found["kata"])
-        if said is None or _ORDERED.fullmatch(found["depan"] or ""):
+    for found in _DIGITS.finditer(text.isi):
+        words = _WORDS.search(text.isi[max(0, found.start() - _LONGEST) : found.start()])
+        said = _read(words["kata"]) if words else None
+        if words is None or said is None or _ORDERED.fullmatch(words["depan"] or ""):
             continue
         if said == Decimal(found["angka"]):
             yield LULUS
         else:
-            yield _differing(text, file, found["angka"], found["kata"], said)
+            yield _differing(text, file, found["angka"], words["kata"], said)
 
 
 def _read(words: str) -> Decimal | None:
