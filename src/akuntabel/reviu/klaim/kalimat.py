@@ -1,6 +1,7 @@
 """Sentences of a paragraph: abbreviations, initials, decimals and numbers of lists end none."""
 
 import re
+from functools import lru_cache
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:no|nomor|rp|th|thn|ta|jl|jln|dll|dsb|dst|dkk|tsb|hal|kab|kec|kel|prov|pasal|psl|a\.n|u\.b|s\.d|sd|dr|drs|ir|prof|hj|h"
@@ -11,6 +12,7 @@ _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 _UNMARKED = re.compile(r"(?<=[\d%)])\s+(?=(?:Dengan demikian|Hal ini|Hal tersebut|Sehingga|Oleh karena itu|Maka)\b)")
 
 
+@lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, in order.
 
