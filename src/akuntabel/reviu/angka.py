@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from akuntabel.reviu.tercetak import Tercetak
 from akuntabel.skema.bilangan import BilanganError, MaknaGandaError, decimals_of, parse_bilangan
@@ -94,7 +95,14 @@ def read_cell(text: str, *, thousands: bool = True, english: bool = False, scale
         The value, `Rusak` for digits that make no number, None for no number, or more than one.
     """
     folded = " ".join(text.split())
-    if not folded or len(folded) > _LONGEST_CELL or not any(map(str.isdigit, folded)) or _LISTED.match(folded):
+    if not folded or len(folded) > _LONGEST_CELL or not any(map(str.isdigit, folded)):
+        return None
+    return _read_folded(folded, thousands, english, scale)
+
+
+@lru_cache(maxsize=8192)
+def _read_folded(folded: str, thousands: bool, english: bool, scale: int) -> Tercetak | Rusak | None:
+    if _LISTED.match(folded):
         return None
     body = _NOTE_MARK.sub("", folded).rstrip(";.")
     return (
@@ -135,6 +143,8 @@ def _unit_of(rest: str) -> str | None:
 
 
 def _read_grade(body: str, text: str, *, english: bool) -> Tercetak | None:
+    if not any(map(str.isalpha, body)):
+        return None
     for pattern in (_GRADE_FIRST, _GRADE_LAST):
         if found := pattern.fullmatch(body):
             number = _number(found["angka"], thousands=False, english=english)

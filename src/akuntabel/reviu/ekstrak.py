@@ -166,7 +166,7 @@ def _basis(tabel: TabelDikenali, column: Kolom) -> Basis:
     """The table's basis, with the stage of the budget that the column names, or that the agreement implies."""
     basis = tabel.basis
     if column.besaran not in _STAGED:
-        return replace(basis, tahapan="")
+        return replace(basis, tahapan="") if basis.tahapan else basis
     if column.basis.tahapan:
         return replace(basis, tahapan=column.basis.tahapan)
     if tabel.jenis is JenisTabel.ANGGARAN_PERJANJIAN and basis.perjanjian:

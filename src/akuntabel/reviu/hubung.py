@@ -74,7 +74,7 @@ def link(facts: Sequence[Fakta], dokumen: Sequence[DokumenTerbaca]) -> tuple[Fak
         words = expanded(tokens(subject.nama), acronyms)
         return replace(subject, kunci=keys.get((family, words)) or _spelt(family, words))
 
-    named = [replace(f, subjek=plain(f.subjek), konteks=tuple(map(plain, f.konteks))) for f in facts]
+    named = [(fact, plain(fact.subjek), tuple(map(plain, fact.konteks))) for fact in facts]
     apart = _named_twice(named)
 
     @cache
@@ -89,28 +89,28 @@ def link(facts: Sequence[Fakta], dokumen: Sequence[DokumenTerbaca]) -> tuple[Fak
     return tuple(
         replace(
             fact,
-            subjek=full(fact.subjek, fact.konteks),
-            konteks=tuple(full(above, fact.konteks[at:]) for at, above in enumerate(fact.konteks, 1)),
+            subjek=full(subject, context),
+            konteks=tuple(full(above, context[at:]) for at, above in enumerate(context, 1)),
         )
-        for fact in named
+        for fact, subject, context in named
     )
 
 
-def _named_twice(facts: Iterable[Fakta]) -> frozenset[str]:
+def _named_twice(facts: Iterable[tuple[Fakta, Subjek, tuple[Subjek, ...]]]) -> frozenset[str]:
     """Keys of what one table names twice, under two different things, with different values.
 
     Such as a sub kegiatan that two kecamatan carry out: what it stands under is then part of its key.
     """
     seen: dict[tuple[object, ...], tuple[tuple[str, ...], Decimal]] = {}
     twice: set[str] = set()
-    for fact in facts:
-        if fact.subjek.jenis in _STANDING_ALONE or fact.besaran not in _FIGURES:
+    for fact, subject, context in facts:
+        if subject.jenis in _STANDING_ALONE or fact.besaran not in _FIGURES:
             continue
-        above = tuple(s.kunci for s in fact.konteks)
-        place = (fact.berkas, fact.tempat.tabel, fact.kolom, fact.subjek.kunci, fact.besaran, fact.tahun)
+        above = tuple(s.kunci for s in context)
+        place = (fact.berkas, fact.tempat.tabel, fact.kolom, subject.kunci, fact.besaran, fact.tahun)
         first, value = seen.setdefault((*place, fact.basis, fact.triwulan, fact.bulan), (above, fact.nilai.angka))
         if first != above and value != fact.nilai.angka:
-            twice.add(fact.subjek.kunci)
+            twice.add(subject.kunci)
     return frozenset(twice)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import akuntabel.reviu.periksa  # noqa: F401  # enters the checks in the registry
 from akuntabel.dokumen.baca.buka import read_document
 from akuntabel.reviu.hasil import HasilReviu, review_perkara
+from akuntabel.reviu.ingatan import mengingat
 from akuntabel.reviu.penerimaan import Penerimaan
 from akuntabel.reviu.perkara import susun_perkara
 from akuntabel.reviu.temuan import Tingkat
@@ -34,5 +35,6 @@ def review(
     Raises:
         BacaError: a document cannot be read; the message says what to do.
     """
-    perkara = susun_perkara([read_document(path) for path in paths], paket)
-    return review_perkara(perkara, nama_paket=nama_paket, pilih=pilih, tingkat=tingkat, penerimaan=terima)
+    with mengingat():
+        perkara = susun_perkara([read_document(path) for path in paths], paket)
+        return review_perkara(perkara, nama_paket=nama_paket, pilih=pilih, tingkat=tingkat, penerimaan=terima)

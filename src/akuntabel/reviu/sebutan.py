@@ -119,6 +119,10 @@ def distance(a: str, b: str, most: int) -> int:
     """The number of letters to change, add or drop, or `most + 1` when there are more."""
     if abs(len(a) - len(b)) > most:
         return most + 1
+    # One of so many equal parts of a word is left whole by so few changes.
+    part = len(b) // (most + 1)
+    if not any(b[at * part : (at + 1) * part] in a for at in range(most + 1)):
+        return most + 1
     row = list(range(len(b) + 1))
     for at, letter in enumerate(a, 1):
         diagonal, row[0] = row[0], at

@@ -14,6 +14,7 @@ from akuntabel.dokumen.baca.terbaca import (
     TabelTerbaca,
     Tempat,
 )
+from akuntabel.reviu.ingatan import sekali
 
 _BAB = re.compile(r"BAB\s+(?P<nomor>[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.DOTALL)
 _LETTER = re.compile(r"(?P<nomor>[A-Z](?:\.\d{1,2})*)(?:\.|(?<=\d))\s+(?P<judul>\S.*)", re.DOTALL)
@@ -44,6 +45,7 @@ class Teks(NamedTuple):
     tempat: Tempat
 
 
+@sekali
 def teks_of(dokumen: DokumenTerbaca) -> Iterator[Teks]:
     """Every text once, in reading order: headings, paragraphs, captions, cells."""
     for block in dokumen.blok:
@@ -55,6 +57,20 @@ def teks_of(dokumen: DokumenTerbaca) -> Iterator[Teks]:
             yield Teks(block.teks, block.tempat)
 
 
+def teks_memuat(dokumen: DokumenTerbaca, *kata: str) -> Iterator[Teks]:
+    """The texts that hold one of some words in lower case: far fewer are then left to a search that is costly."""
+    for text, folded in _lipatan(dokumen):
+        if any(word in folded for word in kata):
+            yield text
+
+
+@sekali
+def _lipatan(dokumen: DokumenTerbaca) -> Iterator[tuple[Teks, str]]:
+    for text in teks_of(dokumen):
+        yield text, text.isi.casefold()
+
+
+@sekali
 def sel_of(tabel: TabelTerbaca) -> Iterator[Teks]:
     """The cells that hold text, each once."""
     seen: set[int] = set()
@@ -156,6 +172,7 @@ class Bagian:
     lampiran: tuple[BlokTerbaca, ...]
 
 
+@sekali
 def bagian_of(dokumen: DokumenTerbaca) -> Bagian:
     """Cut a document behind its lists of contents, tables and figures, and before its attachments."""
     blocks = dokumen.blok

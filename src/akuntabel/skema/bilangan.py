@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 _PRECISE = Context(prec=60, rounding=ROUND_HALF_UP)
 _MOST_DECIMALS = 12
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
+_RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.IGNORECASE)
 _GROUPED = {".": re.compile(r"[0-9]{1,3}(\.[0-9]{3})+"), ",": re.compile(r"[0-9]{1,3}(,[0-9]{3})+")}
 _LONGEST = 60
 
@@ -75,12 +76,12 @@ def parse_bilangan(text: str, *, whole_thousands: bool) -> Decimal:
     negative = body.startswith("(") and body.endswith(")")
     if negative:
         body = body[1:-1].strip()
-    body = re.sub(r"^(?:rp\.?|idr)\s*", "", body, flags=re.IGNORECASE)
+    body = _RUPIAH.sub("", body)
     body = body.removesuffix("%").strip()
     if body[:1] in "+-" and body[:1]:
         negative ^= body[0] == "-"
         body = body[1:].strip()
-    body = re.sub(r"^(?:rp\.?|idr)\s*", "", body, flags=re.IGNORECASE)
+    body = _RUPIAH.sub("", body)
     if body.endswith(",-"):
         body = body.removesuffix(",-")
     if not _NUMBER.fullmatch(body):

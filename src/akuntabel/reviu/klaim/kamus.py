@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, TabelTerbaca
 from akuntabel.reviu.fakta import Fakta, JenisSubjek, Subjek
@@ -85,12 +86,16 @@ class Kamus:
     def _at(self, words: Kata, at: int) -> Disebut | None:
         after_program = at > 0 and words[at - 1] == "program"
         cut: list[Disebut] = []
-        for name, subjects in self.menurut_awal.get(words[at][:3], ()):
-            same = _common(name, words[at : at + len(name)])
+        first = words[at]
+        for name, subjects in self.menurut_awal.get(first[:3], ()):
+            if name[0] != first and not alike(name[0], first):
+                continue
+            same = _common(name, words, at)
             if same == len(name):
                 return Disebut(subjects, at, at + same)
-            programs = tuple(s for s in subjects if s.jenis is JenisSubjek.PROGRAM)
-            if after_program and programs and same >= _LEAST_OF_A_PROGRAM:
+            if not after_program or same < _LEAST_OF_A_PROGRAM:
+                continue
+            if programs := tuple(s for s in subjects if s.jenis is JenisSubjek.PROGRAM):
                 cut.append(Disebut(programs, at, at + same))
         return cut[0] if len({d.subjek for d in cut}) == 1 else None
 
@@ -99,9 +104,11 @@ def _strong(words: Kata) -> Kata:
     return tuple(word for word in words if word not in _WEAK)
 
 
-def _common(name: Kata, words: Kata) -> int:
-    """How many words a name and a text share from their beginnings."""
-    for number, (one, other) in enumerate(zip(name, words, strict=False)):
-        if not alike(one, other):
-            return number
-    return min(len(name), len(words))
+def _common(name: Kata, words: Kata, at: int) -> int:
+    """How many words from its beginning a name shares with a text from a place on."""
+    same = 0
+    for one, other in zip(name, islice(words, at, None), strict=False):
+        if one != other and not alike(one, other):
+            break
+        same += 1
+    return same

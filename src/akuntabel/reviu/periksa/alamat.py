@@ -10,7 +10,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import distance
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _PHONE = re.compile(
@@ -19,12 +19,14 @@ _PHONE = re.compile(
     r"|\((?P<wilayah2>0\d{2,3})\)\s*[-–.]?\s*(?P<nomor2>\d[\d ]{3,8}\d)",
     re.IGNORECASE,
 )
+_PHONE_WORDS = ("tel", "tlp", "phone", "fax", "faks", "☎", "🕿", "(0")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STREET = re.compile(
     r"\b(?:jl|jln|jalan)\b\.?\s*(?P<jalan>[^\W\d_][^,\d]{2,40}?)\s*,?\s*\b(?:no|nomor)\b\.?\s*(?P<nomor>\d{1,4}[a-z]?)\b"
     r"(?P<sesudah>[^\n]{0,80})",
     re.IGNORECASE,
 )
+_STREET_WORDS = ("jl", "jalan")
 _POSTCODE = re.compile(r"(?<![\d.,/-])\d{5}(?![\d.,/-]?\d)")
 _MOST_TYPOS = 2
 
@@ -40,10 +42,11 @@ class Sebutan(NamedTuple):
 
 
 def _collect(
-    documents: Iterable[DokumenTerbaca], read: Callable[[str], Iterator[tuple[str, str, str]]]
+    documents: Iterable[DokumenTerbaca], words: Iterable[str], read: Callable[[str], Iterator[tuple[str, str, str]]]
 ) -> Iterator[Sebutan]:
+    """What is read from the texts that hold one of the words."""
     for document in documents:
-        for text in teks_of(document):
+        for text in teks_memuat(document, *words):
             for owner, value, printed in read(text.isi):
                 yield Sebutan(owner, value, printed, text.tempat, document.berkas)
 
@@ -102,7 +105,7 @@ _HINT = "Samakan dengan kop surat yang resmi."
 )
 def telepon_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Nomor telepon yang sama dicetak dengan dua kode wilayah."""
-    yield from _differing(_collect(dokumen, _phones))
+    yield from _differing(_collect(dokumen, _PHONE_WORDS, _phones))
 
 
 @check(
@@ -114,8 +117,8 @@ def telepon_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 )
 def alamat_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Alamat yang sama dicetak dengan dua kode pos, atau jalan dan kode pos yang sama dengan dua nomor."""
-    yield from _differing(_collect(dokumen, _house_numbers))
-    yield from _differing(_collect(dokumen, _postcodes))
+    yield from _differing(_collect(dokumen, _STREET_WORDS, _house_numbers))
+    yield from _differing(_collect(dokumen, _STREET_WORDS, _postcodes))
 
 
 @check(
@@ -128,7 +131,7 @@ def alamat_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 def surel_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Dua alamat surel hanya berselisih satu atau dua huruf."""
     mentions = list(
-        _collect(dokumen, lambda text: (("", m[0].casefold().rstrip("."), m[0]) for m in _EMAIL.finditer(text)))
+        _collect(dokumen, "@", lambda text: (("", m[0].casefold().rstrip("."), m[0]) for m in _EMAIL.finditer(text)))
     )
     counts = Counter(m.nilai for m in mentions)
     yield from (LULUS for _ in counts)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from akuntabel.reviu.fakta import Besaran, Fakta
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.skema.pilihan import Arah
 
 _LESS_IS_BETTER = re.compile(
@@ -37,6 +38,7 @@ class Petunjuk:
         return self.menurut_target.get(_key(fakta)) or _by_name(fakta.subjek.nama)
 
 
+@sekali
 def evidence(facts: Iterable[Fakta]) -> Petunjuk:
     """Collect what the targets over the years prove."""
     series: dict[tuple[str, object], dict[int, set[Decimal]]] = defaultdict(lambda: defaultdict(set))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
 from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.tercetak import Beda, Tercetak
 from akuntabel.skema.bilangan import Batas, format_bilangan
 
@@ -52,6 +53,7 @@ def cell_of(fakta: Fakta) -> Letak:
     return fakta.berkas, tempat.tabel, tempat.baris_tabel, tempat.kolom
 
 
+@sekali
 def rows(facts: Iterable[Fakta]) -> Iterator[Baris]:
     """Table rows in order of first appearance; a cell that spans rows counts in each of them."""
     grouped: dict[tuple[str, tuple[int, int]], dict[tuple[Letak, Besaran, str], Fakta]] = {}

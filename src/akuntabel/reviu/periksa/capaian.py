@@ -8,6 +8,7 @@ from itertools import product
 from akuntabel.aturan import AturanError, aturan_capaian
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.periksa.arah import Petunjuk, evidence
 from akuntabel.reviu.periksa.baris import (
     SERATUS,
@@ -100,6 +101,7 @@ def _cap_of(facts: tuple[Fakta, ...], besaran: Besaran) -> dict[str, Decimal]:
     return {file: value for file, value in highest.items() if value in _CAPS}
 
 
+@sekali
 def computations(
     facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...], besaran: Besaran, acuan: Besaran
 ) -> Iterator[Hitungan]:

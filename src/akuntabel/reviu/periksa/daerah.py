@@ -10,11 +10,12 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import distance
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import Teks, teks_memuat, teks_of
 from akuntabel.reviu.temuan import Tingkat
 
 _PLACE = re.compile(r"\b(?P<jenis>kecamatan|kabupaten|kota|provinsi)\s+(?P<nama>[A-Z][A-Za-z]{4,20})\b", re.IGNORECASE)
 _POST = re.compile(r"^\s*jabatan\s*:\s*(?P<jabatan>.{8,60}?)[\s.,]*$", re.IGNORECASE)
+_PLACES = ("kecamatan", "kabupaten", "kota", "provinsi")
 _OFTEN = 10
 _MOST_TYPOS = 2
 _LONGEST_LINE = 60
@@ -29,10 +30,9 @@ class Sebutan(NamedTuple):
     berkas: str
 
 
-def _lines(documents: Iterable[DokumenTerbaca]) -> Iterator[tuple[str, Tempat, str]]:
-    for document in documents:
-        for text in teks_of(document):
-            yield from ((line, text.tempat, document.berkas) for line in text.isi.split("\n"))
+def _lines(texts: Iterable[Teks], file: str) -> Iterator[tuple[str, Tempat, str]]:
+    for text in texts:
+        yield from ((line, text.tempat, file) for line in text.isi.split("\n"))
 
 
 @check(
@@ -45,7 +45,8 @@ def _lines(documents: Iterable[DokumenTerbaca]) -> Iterator[tuple[str, Tempat, s
 def nama_daerah_misspelt(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Nama kecamatan, kabupaten, kota, atau provinsi sekali tercetak berselisih satu huruf dari nama yang lazim."""
     names: dict[tuple[str, str], list[Sebutan]] = defaultdict(list)
-    for line, place, file in _lines(dokumen):
+    lines = (line for d in dokumen for line in _lines(teks_memuat(d, *_PLACES), d.berkas))
+    for line, place, file in lines:
         for found in _PLACE.finditer(line):
             if found["nama"][0].isupper():
                 kind, name = found["jenis"].casefold(), found["nama"].casefold()
@@ -77,18 +78,30 @@ def _misspelt(rare: Sebutan, usual: list[Sebutan]) -> Langgar:
 )
 def jabatan_misspelt(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Sebutan jabatan penanda tangan berselisih satu atau dua huruf dari jabatan yang ditulis pada naskahnya."""
-    lines = [
-        Sebutan(" ".join(line.split()), _fold(line), place, file)
-        for line, place, file in _lines(dokumen)
-        if len(line) <= _LONGEST_LINE
-    ]
+    lines = list(_short_lines(dokumen))
     posts = {_fold(found["jabatan"]) for line, *_ in lines if (found := _POST.match(line))}
+    names = {s.lipat for s in lines} if posts else set()
     for post in sorted(posts):
-        usual = [s for s in lines if s.lipat.removeprefix("jabatan ") == post]
-        odd = [s for s in lines if 0 < distance(s.lipat, post, _MOST_TYPOS) <= _MOST_TYPOS and s.lipat not in posts]
+        same, near = {post, f"jabatan {post}"}, {name for name in names if _is_typo(name, post)} - posts
+        usual = [s for s in lines if s.lipat in same]
+        odd = [s for s in lines if s.lipat in near]
         yield LULUS
         for name in odd if len(usual) >= len(odd) else ():
             yield _misspelt(name, usual)
+
+
+def _short_lines(documents: Iterable[DokumenTerbaca]) -> Iterator[Sebutan]:
+    """The lines that may name a post."""
+    for document in documents:
+        if not any(teks_memuat(document, "jabatan")):
+            continue
+        for line, place, file in _lines(teks_of(document), document.berkas):
+            if len(line) <= _LONGEST_LINE:
+                yield Sebutan(" ".join(line.split()), _fold(line), place, file)
+
+
+def _is_typo(name: str, post: str) -> bool:
+    return abs(len(name) - len(post)) <= _MOST_TYPOS and 0 < distance(name, post, _MOST_TYPOS) <= _MOST_TYPOS
 
 
 def _fold(line: str) -> str:

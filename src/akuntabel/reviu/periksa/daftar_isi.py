@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, Tempat
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import banding_judul, kata_judul
 from akuntabel.reviu.susunan import NomorJudul, bagian_of, judul_singkat, nomor_judul, utuh
@@ -90,6 +91,7 @@ class _Isi(NamedTuple):
     berkas: str
 
 
+@sekali
 def _comparable(dokumen: tuple[DokumenTerbaca, ...]) -> Iterator[_Isi]:
     for document in dokumen:
         parts = bagian_of(document)

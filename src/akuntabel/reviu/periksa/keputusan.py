@@ -8,7 +8,7 @@ from typing import NamedTuple
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import teks_memuat
 
 _MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 _DATED = re.compile(
@@ -29,7 +29,7 @@ class Surat(NamedTuple):
 
 
 def _letters(document: DokumenTerbaca) -> Iterator[Surat]:
-    for text in teks_of(document):
+    for text in teks_memuat(document, "tanggal", "tgl"):
         for found in _DATED.finditer(text.isi):
             number = "".join(found["nomor"].split()).casefold()
             date = " ".join(found["tanggal"].split())

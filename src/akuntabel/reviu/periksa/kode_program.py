@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from akuntabel.dasar.errors import KodeTidakSahError
 from akuntabel.dasar.nomenklatur import Jenjang, Kode, Nomenklatur, cari, daftar_nomenklatur
 from akuntabel.dasar.peraturan import PERMENDAGRI_90_2019
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, SelTerbaca, TabelTerbaca
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 
@@ -40,6 +41,7 @@ class Tercetak(NamedTuple):
     sel: SelTerbaca
 
 
+@sekali
 def _codes(tabel: TabelTerbaca) -> Iterator[Tercetak]:
     """Codes in those columns of a table that hold several; codes of offices and of accounts are left out."""
     for column in range(len(tabel.grid[0]) if tabel.grid else 0):
@@ -52,6 +54,8 @@ def _codes(tabel: TabelTerbaca) -> Iterator[Tercetak]:
 
 
 def _code(teks: str) -> str:
+    if not teks.lstrip()[:1].isdigit():
+        return ""
     whole = _BROKEN_LINE.sub(lambda m: "." if "." in m[0] else "", teks.strip())
     found = _CODE.match(whole)
     return found[0] if found and not _OF_AN_OFFICE.match(found[0]) else ""
@@ -152,6 +156,7 @@ def _unit_column(tabel: TabelTerbaca) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _entry(teks: str) -> Nomenklatur | None:
     code = _code(teks)
     if code and _is_valid(code) and Kode(code).jenjang is Jenjang.SUB_KEGIATAN:

@@ -230,7 +230,9 @@ _EMPTY = re.compile(
     r"|\bdd\s*/\s*mm\s*/\s*yyyy\b",
     re.IGNORECASE,
 )
+_EMPTY_SIGNS = ("[", "<", "{{", "lorem", "xx", "dd")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|_{4,})")
+_DOTS_SIGNS = ("....", "……", "____")
 _NO_NUMBER = re.compile(
     r"\b(?:peraturan|keputusan|instruksi|surat)\s+(?:\w+\s+){1,6}?nomor\s+tahun\s+20\d\d\b", re.IGNORECASE
 )
@@ -261,8 +263,11 @@ def isian_left_empty(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 
 
 def _left_empty(text: Teks, file: str) -> Langgar | None:
-    found = _EMPTY.search(text.isi) or _NO_NUMBER.search(text.isi)
-    if found is None and not _PAGE.search(text.isi):
+    folded = text.isi.casefold()
+    found = _EMPTY.search(text.isi) if any(sign in folded for sign in _EMPTY_SIGNS) else None
+    if found is None and "nomor" in folded:
+        found = _NO_NUMBER.search(text.isi)
+    if found is None and any(sign in folded for sign in _DOTS_SIGNS) and not _PAGE.search(text.isi):
         found = _DOTS.search(text.isi)
     if found is None:
         return None

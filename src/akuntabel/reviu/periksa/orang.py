@@ -8,9 +8,10 @@ from itertools import combinations
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import distance
-from akuntabel.reviu.susunan import Teks, teks_of
+from akuntabel.reviu.susunan import Teks, teks_memuat, teks_of
 from akuntabel.reviu.temuan import Tingkat
 
 _NIP = re.compile(r"\bNIP\b\.?\s*[:.]?\s*(?P<nip>\d[\d\s.]{15,24}\d)", re.IGNORECASE)
@@ -55,8 +56,11 @@ def _parts_of(line: str) -> tuple[str, str, str]:
     return before, rest[:end], rest[end:]
 
 
+@sekali
 def persons_in(document: DokumenTerbaca) -> Iterator[Orang]:
     """Persons whose NIP is printed below their name, and those that a form names."""
+    if not any(teks_memuat(document, "nip", "nama")):
+        return
     above: deque[Teks] = deque(maxlen=_LINES_ABOVE)
     for text in teks_of(document):
         for line in text.isi.split("\n"):

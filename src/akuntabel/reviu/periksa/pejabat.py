@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import Teks, teks_of
+from akuntabel.reviu.susunan import Teks, teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _NIP = re.compile(r"\b(?:NI\s*PPPK|NIP)\b\.?\s*[:.]?\s*(?P<nip>\d[\d\s.]{6,30}\d)", re.IGNORECASE)
@@ -29,7 +29,7 @@ _MONTHS = (*range(1, 13), *range(21, 25))  # 21 and above: employees on contract
 def nip_impossible(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """NIP tidak terdiri atas 18 angka, atau bagian tanggal dan jenis kelaminnya tidak mungkin."""
     for document in dokumen:
-        for text in teks_of(document):
+        for text in teks_memuat(document, "nip", "pppk"):
             for printed in _printed(text):
                 wrong = _wrong("".join(re.findall(r"\d", printed)))
                 if wrong is None:

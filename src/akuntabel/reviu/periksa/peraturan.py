@@ -7,6 +7,7 @@ from itertools import combinations
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, Peraturan, peraturan
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import Jenis, Sitasi, banding_judul, dikenal, kata_judul, seharusnya, sitasi_of
 from akuntabel.reviu.susunan import Teks, tahun_dokumen, teks_of
@@ -25,6 +26,7 @@ _SHORT_NAMES = {
 }
 
 
+@sekali
 def _cited(dokumen: DokumenTerbaca) -> Iterator[tuple[Sitasi, Teks]]:
     for text in teks_of(dokumen):
         for sitasi in sitasi_of(text.isi):

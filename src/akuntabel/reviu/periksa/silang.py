@@ -32,7 +32,7 @@ _HINT = "Cocokkan dengan dokumen sumbernya, lalu samakan di semua tempat."
 
 
 def _on_agreement(basis: Basis) -> Basis:
-    return replace(basis, tahapan="")
+    return replace(basis, tahapan="") if basis.tahapan else basis
 
 
 def _on_stage(basis: Basis) -> Basis:

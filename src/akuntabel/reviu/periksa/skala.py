@@ -11,6 +11,7 @@ from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
 from akuntabel.dasar.skala import Skala, skala_kategori_ipp, skala_mutu_skm, skala_predikat, skala_predikat_akip
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, TabelTerbaca, Tempat
 from akuntabel.reviu.fakta import JenisTabel, TabelDikenali
+from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.periksa.rentang import Kelas, read_rentang, seams
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
@@ -49,6 +50,7 @@ class SkalaTercetak:
         return next(place for one, place in self.kelas if one is kelas)
 
 
+@sekali
 def printed_scales(documents: tuple[DokumenTerbaca, ...], tables: tuple[TabelDikenali, ...]) -> Iterator[SkalaTercetak]:
     """Scales in tables that were taken for one, and those listed in a cell or a paragraph."""
     for table in tables:
@@ -58,6 +60,8 @@ def printed_scales(documents: tuple[DokumenTerbaca, ...], tables: tuple[TabelDik
                 yield SkalaTercetak(tuple(classes), table.berkas)
     for document in documents:
         for text, place in _texts(document):
+            if "(" not in text:
+                continue
             listed = [
                 (Kelas(interval, found["rentang"].strip(), _names(found["kode"], found["nama"])), place)
                 for found in _LISTED.finditer(text)
