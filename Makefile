@@ -15,7 +15,7 @@ DEV := $(VENV)/.dev-$(call digest,requirements/runtime.txt requirements/dev.txt)
 BENCH := $(VENV)/.bench-$(call digest,requirements/runtime.txt requirements/bench.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-ci check format bench pins clean
+.PHONY: help demo test test-ci check format bench bench-reviu pins clean
 
 help:
 	@echo "make demo     writes the LKjIP 2025 of Kecamatan Kencong as DOCX, PDF, HTML and XLSX into $(OUT)/"
@@ -24,6 +24,7 @@ help:
 	@echo "make check    lint, format, types and the contracts between the rooms"
 	@echo "make format   formats the code"
 	@echo "make bench    measures speed and size; with SAVE=1 it writes docs/kinerja.md"
+	@echo "make bench-reviu  plants errors in reports and counts what the review sees; with SAVE=1 it writes docs/reviu-mutasi.md"
 	@echo "make pins     pins the requirements anew from pyproject.toml (needs uv)"
 	@echo "make clean    removes what these commands made, $(VENV)/ included"
 
@@ -48,6 +49,9 @@ format: $(RUNTIME) $(DEV)
 
 bench: $(RUNTIME) $(BENCH)
 	@$(BIN)/python -m bench $(if $(SAVE),--save)
+
+bench-reviu: $(RUNTIME)
+	@$(BIN)/python -m bench.reviu $(if $(SAVE),--save)
 
 pins:
 	@command -v uv >/dev/null || { echo "Pinning needs uv: python3 -m pip install uv"; exit 1; }
