@@ -12,6 +12,7 @@ OUT := keluaran
 digest = $(shell cat pyproject.toml $(1) | cksum | cut -d' ' -f1)
 RUNTIME := $(VENV)/.runtime-$(call digest,requirements/build.txt requirements/runtime.txt)
 DEV := $(VENV)/.dev-$(call digest,requirements/runtime.txt requirements/dev.txt)
+CI_ONLY := $(VENV)/.ci-$(call digest,requirements/runtime.txt requirements/ci.txt)
 BENCH := $(VENV)/.bench-$(call digest,requirements/runtime.txt requirements/bench.txt)
 
 .DEFAULT_GOAL := help
@@ -20,7 +21,7 @@ BENCH := $(VENV)/.bench-$(call digest,requirements/runtime.txt requirements/benc
 help:
 	@echo "make demo     writes the LKjIP 2025 of Kecamatan Kencong as DOCX, PDF, HTML and XLSX into $(OUT)/"
 	@echo "make test     runs the tests that need nothing but Python"
-	@echo "make test-ci  runs the tests that also need LibreOffice and poppler"
+	@echo "make test-ci  runs the tests that also need LibreOffice, poppler and Chromium"
 	@echo "make check    lint, format, types and the contracts between the rooms"
 	@echo "make format   formats the code"
 	@echo "make bench    measures speed and size; with SAVE=1 it writes docs/kinerja.md"
@@ -34,7 +35,7 @@ demo: $(RUNTIME)
 test: $(RUNTIME) $(DEV)
 	@$(BIN)/python -m pytest -q -n auto -m "not ci"
 
-test-ci: $(RUNTIME) $(DEV)
+test-ci: $(RUNTIME) $(DEV) $(CI_ONLY)
 	@$(BIN)/python -m pytest -q -m ci
 
 check: $(RUNTIME) $(DEV)
@@ -72,6 +73,12 @@ $(DEV): | $(RUNTIME)
 	@echo "Installing what the tests need into $(VENV)/ ..."
 	@rm -f $(VENV)/.dev-*
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(CI_ONLY): | $(RUNTIME)
+	@echo "Installing what the tests of CI need into $(VENV)/ ..."
+	@rm -f $(VENV)/.ci-*
+	@$(PIP) --require-hashes -r requirements/ci.txt
 	@touch $@
 
 $(BENCH): | $(RUNTIME)

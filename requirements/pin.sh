@@ -12,4 +12,5 @@ pin ../pyproject.toml -o runtime.txt
 for group in build dev; do
   pin --group "../pyproject.toml:$group" -c runtime.txt -o $group.txt
 done
+pin --group ../pyproject.toml:ci -c runtime.txt -c dev.txt -o ci.txt
 pin --group ../pyproject.toml:bench -c runtime.txt -c dev.txt -o bench.txt

@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -24,9 +26,25 @@ def require_program() -> Callable[[str], Path]:
         found = shutil.which(name)
         if found:
             return Path(found)
-        reason = f"{name} is not installed; .ci/run names the package that brings it"
-        if IN_CI:
-            pytest.fail(reason, pytrace=False)
-        pytest.skip(reason)
+        _lacking(f"{name} is not installed; .ci/run names the package that brings it")
 
     return find
+
+
+@pytest.fixture(scope="session")
+def require_module() -> Callable[[str], Any]:
+    """Import a module that `make test-ci` installs: without it a test is skipped, or fails where CI=true."""
+
+    def find(name: str) -> Any:
+        try:
+            return import_module(name)
+        except ModuleNotFoundError:
+            _lacking(f"{name} is not installed; requirements/ci.txt pins the package that brings it")
+
+    return find
+
+
+def _lacking(reason: str) -> NoReturn:
+    if IN_CI:
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
