@@ -212,10 +212,10 @@ def damaged(data: bytes, seed: int) -> bytes:
     rng = random.Random(seed)  # noqa: S311  # damage, not secrets
     spoilt = bytearray(data)
     for _ in range(rng.randint(1, 8)):
-        at = rng.randrange(len(spoilt))
+        at = rng.randrange(len(spoilt) or 1)
         match rng.randrange(3):
             case 0:
-                spoilt[at] = rng.randrange(256)
+                spoilt[at : at + 1] = bytes([rng.randrange(256)])
             case 1:
                 del spoilt[at : at + rng.randint(1, 40)]
             case _:

@@ -15,6 +15,11 @@ _OPEN_END = re.compile(
     r"(?:[,\-–/(&]|\b(?:dan|atau|di|ke|dari|pada|dengan|untuk|yang|serta|dalam|oleh|terhadap|bagi|antara|atas|tentang))$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[b-z](?!\w|[.)])")
+"""The last letter of a word that a narrow column broke."""
+_LABEL = re.compile(r"[^\W\d]+(?:\s+[^\W\d]+)?\s*[\d.]*\s*:")
+_FEWEST = 3
+"""Rows that show the manner of a table."""
 _LOOSE = re.compile(r"\W+")
 
 
@@ -63,7 +68,7 @@ def append(table: Potongan, part: Potongan) -> bool:
 def _add_rows(table: Potongan, rows: list[list[SelTerbaca]]) -> None:
     if rows and len(table.grid) > table.kepala:
         first = rows[0]
-        if _is_cut(table, first):
+        if _is_cut(table, first) or _is_cut_name(table, rows):
             _merge(table.grid, first, range(len(first)))
             rows = rows[1:]
         elif parents := _cut_parents(table, first):
@@ -95,12 +100,23 @@ def _repeated_head(table: Potongan, part: Potongan) -> int:
     """How many rows of the part repeat rows of the table's head, from its first title row or a later one on."""
     for start in range(len(table.kunci)):
         tail = table.kunci[start:]
-        rows = part.grid[: len(tail)]
-        if len(rows) == len(tail) and all(
-            [loose(cell.teks) for cell in row] == head for row, head in zip(rows, tail, strict=True)
-        ):
+        rows = [[loose(cell.teks) for cell in row] for row in part.grid[: len(tail)]]
+        if rows == tail or (start == 0 and len(rows) == len(tail) and _is_clipped(rows, tail)):
             return len(tail)
     return _shorter_head(table.kunci, part)
+
+
+def _is_clipped(rows: list[list[str]], heads: list[list[str]]) -> bool:
+    """Are rows those of the head, their texts cut short by rows too low for them, or spilt into the row below?"""
+    for at, (row, head) in enumerate(zip(rows, heads, strict=True)):
+        pairs = list(zip(row, head, strict=True))
+        cut = all(own in title if own else not title for own, title in pairs)
+        spilt = at > 0 and all(
+            title in own if title else not own for own, title in pairs if own not in title or not own
+        )
+        if not (cut or spilt) or 2 * sum(own == title for own, title in pairs) < len(head) or not any(head):
+            return False
+    return True
 
 
 def _shorter_head(heads: list[list[str]], part: Potongan) -> int:
@@ -149,6 +165,25 @@ def _is_cut(table: Potongan, row: Baris) -> bool:
     return lost[-1] > filled[0] or filled[-1] == len(row) - 1
 
 
+def _is_cut_name(table: Potongan, rows: Sequence[Baris]) -> bool:
+    """Is the first row of a page the rest of a name, its only text, where no other row of the table is?
+
+    Either every other row has figures beside its name, or every other name has a label before a colon.
+    """
+    row, above = rows[0], table.grid[-1]
+    filled = [at for at, cell in enumerate(row) if cell.teks]
+    others = [*table.grid[table.kepala :], *rows[1:]]
+    if len(filled) != 1 or len(row) < 3 or len(others) < _FEWEST or is_across(row) or not above[filled[0]].teks:
+        return False
+    at = filled[0]
+    if is_value(row[at].teks) or is_key(row[at].teks):
+        return False
+    names = [other for other in others if other[at].teks]
+    if _LABEL.match(above[at].teks):
+        return not _LABEL.match(row[at].teks) and all(_LABEL.match(other[at].teks) for other in names)
+    return at == 0 and all(any(is_value(cell.teks) for cell in other[1:]) for other in names)
+
+
 def _reads_on(above: str, below: str) -> bool:
     """Does a text read on in the one below it?"""
     return below[0].islower() or below.startswith("(") or _OPEN_END.search(above) is not None
@@ -176,6 +211,8 @@ def _merge(grid: list[list[SelTerbaca]], row: Baris, columns: Sequence[int]) -> 
         if not below.teks or (at and below is row[at - 1]):
             continue
         mark = "\n" if _LIST_MARK.match(below.teks) or not above.teks else " "
+        if _LETTER.match(below.teks) and above.teks[-1:].isalpha():
+            mark = ""
         whole = replace(above, teks=(above.teks + mark + below.teks).strip())
         _replace_up(grid, above, whole)
 

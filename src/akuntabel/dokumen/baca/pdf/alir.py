@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from akuntabel.dokumen.baca.bentuk import caption, heading_level, is_bare_bab
+from akuntabel.dokumen.baca.bentuk import caption, heading_level, is_bare_bab, is_capitals
 from akuntabel.dokumen.baca.pdf.baris import Ruas, join_lines, wraps
 from akuntabel.dokumen.baca.pdf.bentuk import Kotak, hull
 
@@ -15,6 +15,7 @@ _LARGER = 1.05
 """Text this much larger than the body's heads it."""
 _LEADER = re.compile(r"(?:[.…_]\s?){4,}|(?:[.…]\s){2,}\s*\w+$")
 _ENDS = re.compile(r"[.;:!?]$")
+_NUMBERED = re.compile(r"(?:BAB|LAMPIRAN)\b|(?:[A-Z]|[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*)[.)]\s|\d{1,2}(?:\.\d{1,2})+\s")
 _CENTRED = 4.0
 _INSET = 8.0
 """How near the middles of centred lines are, and how far their ends from others, in points."""
@@ -79,9 +80,14 @@ def _goes_on(before: Ruas, text: str, line: Ruas, usual_: Ukuran, left: float, r
     if _leads_away(before) or is_bare_bab(text) or (caption(line.teks) and _ENDS.search(text)):
         return False
     if wraps(before, line, right, usual_.sela + 0.25):
-        return not (line.tebal and heading_level(line.teks, bold=True))
+        return not (line.tebal and _opens_heading(line.teks))
     named = caption(text)
     return _both_centred(before, line, left, right) and not (named and not named.judul)
+
+
+def _opens_heading(text: str) -> bool:
+    """Does a line begin a heading, rather than go on one in capitals that did not fit its line?"""
+    return heading_level(text, bold=True) is not None and (not is_capitals(text) or _NUMBERED.match(text) is not None)
 
 
 def _leads_away(line: Ruas) -> bool:

@@ -19,6 +19,7 @@ from akuntabel.dokumen.baca.pdf.kisi import Kisi
 from akuntabel.dokumen.baca.pdf.lembar import read_lembar
 from akuntabel.dokumen.baca.pdf.pdfium import raw
 from akuntabel.dokumen.baca.pdf.perabot import without_furniture
+from akuntabel.dokumen.baca.pdf.putus import known_words
 from akuntabel.dokumen.baca.pdf.sambung import alike
 from akuntabel.dokumen.baca.susun import Penyusun
 from akuntabel.dokumen.baca.terbaca import BacaError, DokumenTerbaca, SelTerbaca, Tempat
@@ -126,12 +127,13 @@ def _compose(pages: Sequence[Halaman], composer: Penyusun) -> None:
     for before, after in pairwise(items):
         if before and after and isinstance(before[-1], Kisi) and isinstance(after[0], Kisi):
             alike(before[-1], after[0])
+    known = known_words(word.teks for page in pages for word in page.lembar.kata)
     if drawn:
         composer.catatan.append(f"Teks di dalam gambar dan grafik pada halaman {_ranges(drawn)} tidak diperiksa.")
     for page, texts in zip(pages, items, strict=True):
         for item in texts:
             if isinstance(item, Kisi):
-                _add_table(page.lembar, item, composer)
+                _add_table(page.lembar, item, known, composer)
                 open_end = None
             elif open_end and _goes_on(open_end, item, normal):
                 composer.tambah(item.teks)
@@ -204,10 +206,13 @@ def _add_text(sheet: Lembar, text: Alinea, normal: Ukuran, composer: Penyusun) -
     return False
 
 
-def _add_table(sheet: Lembar, table: Kisi, composer: Penyusun) -> None:
+def _add_table(sheet: Lembar, table: Kisi, known: frozenset[str], composer: Penyusun) -> None:
     cells = {
         id(p): SelTerbaca(
-            p.teks.replace("\xad", ""), Tempat(halaman=sheet.nomor, kotak=sheet.asal(p.kotak)), p.lebar, p.tinggi
+            p.text(known).replace("\xad", ""),
+            Tempat(halaman=sheet.nomor, kotak=sheet.asal(p.kotak)),
+            p.lebar,
+            p.tinggi,
         )
         for p in table.petak
     }

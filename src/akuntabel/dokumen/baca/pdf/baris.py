@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from akuntabel.dokumen.baca.pdf.bentuk import Kata, Kotak, hull, turn
+from akuntabel.dokumen.baca.pdf.putus import is_torn, is_torn_amount
 
 _MARK = re.compile(r"(?:\(?(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})[.)]|[•●○▪◦‣➢➤✓❖·\-–—*])$")
 _AMOUNT = re.compile(r"\(?-?(?:Rp\.?)?\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?\)?%?$")
 _NUMBER = re.compile(r"(?:Rp\.?\s*)?\(?-?\d[\d.,]*\)?\s*%?$")
 _DIGITS = re.compile(r"[\d.,()\-]+%?$")
 _BROKEN = re.compile(r"\w(?:[\-/]|\u00ad)$")
-_PIECE = re.compile(r"[a-z]{1,2}")
-"""The end of a word that did not fit its column."""
 _ENDS = re.compile(r"(?:[.;:,]|\bdan|\batau)$")
 _REDUPLICATED = 3
 """`undang-undangan`: letters that two halves of a doubled word share at least."""
@@ -109,13 +108,16 @@ def is_mark(text: str) -> bool:
     return _MARK.match(text) is not None
 
 
-def box_text(words: Iterable[Kata], right: float) -> str:
-    """The text of a cell whose room ends at `right`: wrapped lines joined, lines that were meant kept as `\\n`."""
+def box_text(words: Iterable[Kata], right: float, known: frozenset[str] = frozenset()) -> str:
+    """The text of a cell whose room ends at `right`: wrapped lines joined, lines that were meant kept as `\\n`.
+
+    `known` are the words of the document, by which words broken at a line's end are told.
+    """
     upright: list[Kata] = []
     turned = [list[Kata]() for _ in range(4)]
     for word in words:
         (turned[word.putar] if word.putar else upright).append(word)
-    texts = [_flow(lines_of(upright), right)] if upright else []
+    texts = [_flow(lines_of(upright), right, known)] if upright else []
     for quarters, group in enumerate(turned):
         if group:
             lines = lines_of(_straight(word, quarters) for word in group)
@@ -128,11 +130,15 @@ def _straight(word: Kata, quarters: int) -> Kata:
     return Kata(word.teks, box, word.ukuran, word.tebal, 0, word.spasi, word.lanjut)
 
 
-def _flow(lines: list[Ruas], right: float) -> str:
+def _flow(lines: list[Ruas], right: float, known: frozenset[str]) -> str:
     text = lines[0].teks
     inner = max(line.kotak[2] for line in lines)
-    for before, line in pairwise(lines):
-        if wraps(before, line, min(right, max(inner, right - before.ukuran))):
+    words = [line.teks.split() for line in lines]
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        room = min(right, max(inner, right - before.ukuran))
+        if _is_one_word(before) and _is_full(before, line, room) and is_torn(text, words[at:], known):
+            text += line.teks
+        elif wraps(before, line, room):
             text = join_lines(text, before, line)
         else:
             text += f"\n{line.teks}"
@@ -146,14 +152,26 @@ def wraps(before: Ruas, line: Ruas, right: float, white: float = 0.9) -> bool:
     """
     if before.kotak[1] - line.kotak[3] > white * line.ukuran:
         return False
+    if is_torn_amount(before.kata[-1].teks, line.kata[0].teks):
+        return True
     if _is_item(before, line):
         return False
     if _is_whole(before) and _is_whole(line):
         return False
     if _BROKEN.search(before.teks) and not before.kata[-1].lanjut and line.teks[0].isalnum():
         return True
-    space = 0.25 * before.ukuran
-    return before.kotak[2] + space + _breakable(line) > right - 0.5
+    return _is_full(before, line, right)
+
+
+def _is_full(before: Ruas, line: Ruas, right: float) -> bool:
+    """Would the first word of a line not have fitted on the one before?"""
+    return before.kotak[2] + 0.25 * before.ukuran + _breakable(line) > right - 0.5
+
+
+def _is_one_word(line: Ruas) -> bool:
+    """Is a line one word, after the mark of a list perhaps, with no blank printed behind it?"""
+    words = line.kata[1:] if is_mark(line.kata[0].teks) else line.kata
+    return bool(words) and " " not in join_words(words) and not words[-1].lanjut
 
 
 def _is_item(before: Ruas, line: Ruas) -> bool:
@@ -179,6 +197,8 @@ def _breakable(line: Ruas) -> float:
 def join_lines(text: str, before: Ruas, line: Ruas) -> str:
     """Text that wraps, in one: hyphenation undone, long numbers whole again."""
     last, first = before.kata[-1].teks, line.kata[0].teks
+    if line.teks in {"%", ")", "%)"} and last[-1:].isdigit():
+        return text + line.teks
     written = before.kata[-1].lanjut
     if last.endswith("\xad"):
         return text[:-1] + line.teks
@@ -186,9 +206,8 @@ def join_lines(text: str, before: Ruas, line: Ruas) -> str:
         return _unhyphened(text, last, first) + line.teks
     if last.endswith(("/", "–")) and len(last) > 1 and not written:
         return text + line.teks
-    if _DIGITS.match(last) and _DIGITS.match(first) and not _AMOUNT.match(last) and _AMOUNT.match(last + first):
-        return text + line.teks
-    if not written and len(before.kata) == len(line.kata) == 1 and last[-1:].islower() and _PIECE.fullmatch(first):
+    digits = _DIGITS.match(last) and _DIGITS.match(first)
+    if is_torn_amount(last, first) or (digits and not _AMOUNT.match(last) and _AMOUNT.match(last + first)):
         return text + line.teks
     return f"{text} {line.teks}"
 

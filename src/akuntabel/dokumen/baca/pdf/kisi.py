@@ -39,7 +39,11 @@ class Petak:
     @property
     def teks(self) -> str:
         """Its text, its wrapped lines joined."""
-        return box_text(self.kata, self.kotak[2] if self.kanan is None else self.kanan) if self.kata else ""
+        return self.text()
+
+    def text(self, known: frozenset[str] = frozenset()) -> str:
+        """Its text, where words of the document that its narrow column broke are whole again."""
+        return box_text(self.kata, self.kotak[2] if self.kanan is None else self.kanan, known) if self.kata else ""
 
     @property
     def tebal(self) -> bool:

@@ -1,0 +1,59 @@
+"""Parts of one table on two pages: names cut in two, heads cut short."""
+
+from akuntabel.dokumen.baca.kisi import measured
+from akuntabel.dokumen.baca.susun import Penyusun
+from akuntabel.dokumen.baca.terbaca import SelTerbaca, TabelTerbaca, Tempat
+
+
+def parts(*texts: list[list[str]]) -> list[list[list[str]]]:
+    """The tables that parts become, each given as rows of texts."""
+    composer = Penyusun()
+    for rows in texts:
+        composer.tabel(measured([[SelTerbaca(text, Tempat()) for text in row] for row in rows]), Tempat())
+    return [[[c.teks for c in row] for row in b.grid] for b in composer.selesai() if isinstance(b, TabelTerbaca)]
+
+
+HEAD = ["Program", "Anggaran (Rp)", "Realisasi (Rp)"]
+ROWS = [
+    ["Program Penunjang Urusan", "1.500.000", "1.250.000"],
+    ["Kegiatan Administrasi Umum", "900.000", "800.000"],
+    ["Kegiatan Koordinasi", "250.000", "100.000"],
+]
+
+
+def test_a_name_cut_by_the_page_goes_on_where_every_row_has_figures() -> None:
+    (table,) = parts([HEAD, *ROWS], [HEAD, ["Penyelenggaraan Pemerintahan", "", ""], ["Sub Kegiatan Rapat", "10", "9"]])
+    assert table[3][0] == "Kegiatan Koordinasi Penyelenggaraan Pemerintahan"
+    assert len(table) == 5
+
+
+def test_a_group_on_top_of_a_page_stays_a_row_where_groups_have_no_figures() -> None:
+    groups = [["Sasaran Satu", "", ""], *ROWS]
+    (table,) = parts([HEAD, *groups], [HEAD, ["Sasaran Dua", "", ""], ["Kegiatan Rapat", "10", "9"]])
+    assert [row[0] for row in table][-2:] == ["Sasaran Dua", "Kegiatan Rapat"]
+
+
+def test_a_name_without_label_goes_on_the_labelled_one() -> None:
+    head = ["No", "Uraian", "Target"]
+    rows = [
+        ["1", "Sasaran : Meningkatnya Pelayanan", ""],
+        ["", "Indikator : Nilai", "90"],
+        ["2", "Sasaran : Tertibnya", ""],
+    ]
+    (table,) = parts([head, *rows], [head, ["", "Masyarakat di Desa", ""], ["", "Indikator : Jumlah", "4"]])
+    assert table[3] == ["2", "Sasaran : Tertibnya Masyarakat di Desa", ""]
+
+
+def test_a_head_cut_short_on_the_next_page_is_the_same_head() -> None:
+    head = ["No", "Tujuan / Sasaran Strategis", "Indikator", "Target Akhir Renstra (2026)", "Realisasi"]
+    short = ["No", "Tujuan / Sasaran Strat", "Indikator", "Target Akhir Renstra", "Realisasi"]
+    rows = [["1", "Sasaran A", "Nilai", "90", "80"], ["2", "Sasaran B", "Jumlah", "4", "3"]]
+    (table,) = parts([head, *rows], [short, ["3", "Sasaran C", "Indeks", "5", "4"]])
+    assert [row[0] for row in table] == ["No", "1", "2", "3"]
+
+
+def test_the_last_letter_of_a_broken_word_is_set_to_it() -> None:
+    head = ["No", "Indikator", "Target", "Realisasi"]
+    rows = [["1", "Indeks Kepuasan Masyaraka", "90", "80"]]
+    (table,) = parts([head, *rows], [head, ["", "t", "", ""], ["2", "Jumlah Desa", "4", "3"]])
+    assert table[1][1] == "Indeks Kepuasan Masyarakat"
