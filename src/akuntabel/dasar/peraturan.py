@@ -18,7 +18,8 @@ class Peraturan:
     Fields: `jenis` is the kind of instrument in full; `singkat` the short name in use;
     `status` is "berlaku", "diubah", "dicabut" or "belum dipastikan"; `keterangan` says how
     the text was seen and what replaced it; `terlihat` is true when its text was read, in
-    the official copy or in a reprint; `pengganti` is the key of what replaced a revoked one.
+    the official copy or in a reprint; `pengganti` is the key of what replaced a revoked one,
+    `diubah` that of the last amendment known.
     """
 
     kunci: str
@@ -31,6 +32,7 @@ class Peraturan:
     keterangan: str
     terlihat: bool
     pengganti: str = ""
+    diubah: str = ""
 
     @property
     def sebutan(self) -> str:

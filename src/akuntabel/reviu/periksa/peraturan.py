@@ -14,7 +14,9 @@ from akuntabel.reviu.susunan import Teks, tahun_dokumen, teks_of
 from akuntabel.reviu.temuan import Tingkat
 
 _SUBSTANSI = PERMENPANRB_53_2014.at("Lampiran III")
-_REVOKING = re.compile(r"cabut|ganti|tidak\s+berlaku|diubah|perubahan", re.IGNORECASE)
+_REVOKING = re.compile(
+    r"\b(?:di|men)cabut|\b(?:di|meng)ganti|tidak\s+berlaku|perubahan\s+(?:\w+\s+)?atas\b", re.IGNORECASE
+)
 _YEARS = range(1945, 2100)
 _SAME_TITLE = 4
 _SHORT_NAMES = {
@@ -105,8 +107,8 @@ def _title_level(sitasi: Sitasi, known: Peraturan) -> Tingkat | None:
 def peraturan_revoked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Peraturan yang dirujuk sudah dicabut sebelum tahun laporan.
 
-    Kalimat yang justru menyebut pencabutan, penggantian, atau perubahan tidak dihitung. Bila tahun
-    laporan tidak terbaca, temuannya hanya saran.
+    Kalimat yang justru menyebut pencabutan, penggantian, atau perubahan atas peraturan itu tidak
+    dihitung. Bila tahun laporan tidak terbaca, temuannya hanya saran.
     """
     for document in dokumen:
         year = tahun_dokumen(document)
