@@ -7,7 +7,7 @@ from tests.reviu.alat import kenali, perkara, tabel
 
 from akuntabel.reviu.fakta import Besaran, Cabang, JenisSubjek, JenisTabel, RumusKolom
 from akuntabel.reviu.kenali.jenjang import take_apart
-from akuntabel.reviu.kenali.rumus import compute, evaluate
+from akuntabel.reviu.kenali.rumus import evaluate
 
 CAPAIAN = """
 No | Sasaran | Indikator Kinerja | Target | Realisasi | {head}
@@ -116,10 +116,6 @@ def test_printed_formulas_are_computed(printed: str, values: dict[int, str], exp
 @pytest.mark.parametrize("printed", ["6/5*", "(6", "6//5", "6/0", ""])
 def test_formulas_that_make_no_sense_have_no_value(printed: str) -> None:
     assert evaluate(printed, {5: Decimal(1), 6: Decimal(1)}) is None
-
-
-def test_a_formula_without_all_its_values_has_none() -> None:
-    assert compute(RumusKolom(7, "6/5*100", ((5, 5), (6, 6))), {6: Decimal(1)}) is None
 
 
 def test_budget_in_stages() -> None:

@@ -44,18 +44,6 @@ def _expression_of(ordinal: str) -> str:
     return body if re.fullmatch(r"[\d()+\-*/]+", body) and re.search(r"\d[-+*/]", body.replace("(", "")) else ""
 
 
-def compute(formula: RumusKolom, values: Mapping[int, Decimal]) -> Decimal | None:
-    """The value of a formula over the values of its columns; None where one lacks or a divisor is zero.
-
-    >>> compute(RumusKolom(3, "2/1*100", ((1, 4), (2, 5))), {4: Decimal(8), 5: Decimal(6)})
-    Decimal('75.00')
-    """
-    try:
-        return evaluate(formula.ungkapan, {number: values[column] for number, column in formula.letak})
-    except KeyError:
-        return None
-
-
 def evaluate(expression: str, values: Mapping[int, Decimal]) -> Decimal | None:
     """Compute `+ - * /` and brackets over column numbers; a number that names no column is itself."""
     tokens: list[str] = []
