@@ -17,13 +17,14 @@ from akuntabel.naskah.formulir_reviu import IsianPernyataan, Jawaban, belum_leng
 
 YA, TIDAK = IsianPernyataan(Jawaban.YA), IsianPernyataan(Jawaban.TIDAK)
 TEMUAN = TemuanReviu(
-    "HIT001", "galat", "Tabel 3.2 baris 4", "IKM: tercetak 99,18%.", "Hitung ulang.", "P", "99,18%", "99,82%"
+    "HIT001", "galat", "Tabel 3.2 baris 4", "IKM: tercetak 99,18%, seharusnya 99,82%.", "Hitung ulang.", "P"
 )
+SARAN = replace(TEMUAN, kode="HIT012", tingkat="saran", uraian="Persentase dipotong.")
 BAHAN = BahanReviu(
     berkas=("laporan.docx",),
-    temuan=(TEMUAN,),
+    temuan=(TEMUAN, SARAN, SARAN),
     diterima=(TemuanDiterima(replace(TEMUAN, kode="SIL002"), "Angka 2024 direvisi.", "Siti", date(2026, 2, 3)),),
-    jumlah={"galat": 1, "peringatan": 0, "saran": 0},
+    jumlah={"galat": 1, "peringatan": 0, "saran": 2},
     pemeriksaan=(PemeriksaanReviu("Hitungan", 512, 511),),
     angka=512,
     tabel=38,
@@ -51,8 +52,8 @@ def test_paper_says_what_was_found_and_by_when(naskah: Dokumen) -> None:
     for words in (
         "laporan.docx",
         "512 angka dalam 38 tabel",
-        "1 galat, 0 peringatan, dan 0 saran",
-        "IKM: tercetak 99,18%.",
+        "menghasilkan 1 galat dan 2 saran. 1 temuan lain diterima dengan alasan.",
+        "IKM: tercetak 99,18%, seharusnya 99,82%.",
         "30 hari",
         "2 Maret 2026",
         "Angka 2024 direvisi.",
@@ -64,7 +65,38 @@ def test_paper_says_what_was_found_and_by_when(naskah: Dokumen) -> None:
 def test_answers_are_left_to_those_who_wrote_the_report(naskah: Dokumen) -> None:
     [table] = [t for t in tables(naskah) if "Tanggapan" in spoken(t.head)]
     column = next(i for i, cell in enumerate(table.head[0].sel) if "Tanggapan" in spoken(cell))
-    assert [spoken(row.sel[column]) for row in table.body] == [""]
+    answers = [spoken(row.sel[column]) for row in table.body if len(row.sel) == len(table.head[0].sel)]
+    assert answers
+    assert set(answers) == {""}
+
+
+def test_findings_stand_under_their_gravity() -> None:
+    [table] = [t for t in tables(susun_catatan_hasil_reviu(BAHAN)) if "Tanggapan" in spoken(t.head)]
+    assert [spoken(row.sel[0]) for row in table.body] == ["Galat (1)", "1", "Saran (2)", "2", "3"]
+
+
+def test_minutes_leave_suggestions_to_the_notes() -> None:
+    said = spoken(susun_berita_acara_reviu(BAHAN).bagian)
+    assert "Persentase dipotong." not in said
+    assert "Selain itu terdapat 2 saran, yang dimuat dalam Catatan Hasil Reviu." in said
+    assert "memerlukan tindak lanjut" in spoken(susun_berita_acara_reviu(replace(BAHAN, temuan=(SARAN,))).bagian)
+
+
+@pytest.mark.parametrize(("hari", "late"), [(date(2026, 3, 2), ""), (date(2026, 3, 5), "Reviu ini terlambat 3 hari.")])
+def test_a_reviu_past_its_deadline_says_so(hari: date, late: str) -> None:
+    said = spoken(susun_berita_acara_reviu(replace(BAHAN, tanggal=hari)).bagian)
+    assert ("terlambat" in said) is bool(late)
+    assert late in said
+
+
+def test_statements_without_an_answer_are_listed(naskah: Dokumen) -> None:
+    said = spoken(naskah.bagian)
+    assert "Belum dijawab: I.1, I.2," in said
+    assert "III.3" in said.partition("Belum dijawab:")[2]
+    answered = {p.nomor: YA for p in pernyataan()}
+    assert "Semua pernyataan sudah dijawab" in spoken(
+        susun_catatan_hasil_reviu(replace(BAHAN, formulir=answered)).bagian
+    )
 
 
 def test_names_are_left_to_be_filled_in(naskah: Dokumen) -> None:
@@ -100,7 +132,14 @@ def test_paper_can_be_written(susun: object, bahan: BahanReviu, form: str) -> No
 
 
 def test_nothing_found_is_said() -> None:
-    assert "Tidak ada." in spoken(susun_catatan_hasil_reviu(BahanReviu(("x.pdf",))).bagian)
+    said = spoken(susun_catatan_hasil_reviu(BahanReviu(("x.pdf",), angka=4, tabel=1)).bagian)
+    assert "4 angka dalam 1 tabel dan tidak menghasilkan temuan." in said
+    assert "Tidak ada temuan." in said
+
+
+def test_a_paket_is_told_of_by_its_entries() -> None:
+    bahan = BahanReviu(("paket.xlsx",), pemeriksaan=(PemeriksaanReviu("Data", 128, 120),))
+    assert "membandingkan 128 isian" in spoken(susun_catatan_hasil_reviu(bahan).bagian)
 
 
 # The checklist

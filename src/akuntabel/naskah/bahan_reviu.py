@@ -17,8 +17,6 @@ class TemuanReviu:
     uraian: str
     saran: str = ""
     dasar: str = ""
-    tercetak: str = ""
-    seharusnya: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class PemeriksaanReviu:
 
 @dataclass(frozen=True, slots=True)
 class BahanReviu:
-    """The result of a reviu of one report.
+    """The result of a reviu of one report; `temuan` the gravest first.
 
     Empty names and dates are printed as places to fill in. `batas` is the last day of the
     reviu, `lama_hari` how many days after the report is finished that is. `catatan` says what of

@@ -7,18 +7,21 @@ from akuntabel.naskah.bahan_reviu import BahanReviu
 from akuntabel.naskah.reviu import (
     CATATAN_FORMULIR,
     batas_waktu,
+    belum_dijawab,
     kop_reviu,
     penanda_kosong,
     perangkat_daerah,
     ringkasan,
     tahun,
     tak_terbaca,
+    temuan_atau_tidak,
 )
 from akuntabel.naskah.tabel.reviu import tabel_diterima, tabel_formulir, tabel_tindak_lanjut
 from akuntabel.naskah.tanda_tangan import tanda_tangan
-from akuntabel.naskah.teks import isian, par, rangkai, rapat, sitasi, tanggal
+from akuntabel.naskah.teks import isian, nomor, par, rangkai, rapat, sitasi, tanggal
 
 _JUDUL = "Berita Acara Reviu atas Laporan Kinerja"
+_RINGAN = "saran"
 
 
 def susun_berita_acara_reviu(bahan: BahanReviu, kertas: Kertas = Kertas.A4) -> Dokumen:
@@ -35,6 +38,7 @@ def susun_berita_acara_reviu(bahan: BahanReviu, kertas: Kertas = Kertas.A4) -> D
 
 
 def _berita(bahan: BahanReviu) -> tuple[Blok, ...]:
+    grave = [t for t in bahan.temuan if t.tingkat != _RINGAN]
     return (
         kop_reviu(bahan),
         Judul(2, rangkai("BERITA ACARA REVIU"), Penomoran.SENYAP),
@@ -53,15 +57,18 @@ def _berita(bahan: BahanReviu) -> tuple[Blok, ...]:
             tanggal=tanggal(bahan.tanggal),
             tempat=isian("[tempat]"),
         ),
-        _pihak("Pihak Pertama", "Ketua Tim Reviu Inspektorat"),
-        _pihak("Pihak Kedua", "penanggung jawab penyusunan Laporan Kinerja"),
+        _pihak(),
+        par("sebagai Ketua Tim Reviu Inspektorat, selanjutnya disebut Pihak Pertama; dan", sambung=True),
+        _pihak(),
+        par("sebagai penanggung jawab penyusunan Laporan Kinerja, selanjutnya disebut Pihak Kedua,", sambung=True),
         par("menyatakan bahwa reviu atas Laporan Kinerja telah dilaksanakan dan hasilnya telah dibahas bersama."),
         ringkasan(bahan),
         *tak_terbaca(bahan),
         par("Temuan, tanggapan, dan tindak lanjutnya:", Gaya.SUBJUDUL, sambung=True),
-        tabel_tindak_lanjut(bahan),
+        temuan_atau_tidak(tabel_tindak_lanjut(grave), "Tidak ada temuan yang memerlukan tindak lanjut."),
+        *_saran(bahan),
         par("Temuan yang diterima dengan alasan:", Gaya.SUBJUDUL, sambung=True),
-        tabel_diterima(bahan),
+        temuan_atau_tidak(tabel_diterima(bahan), "Tidak ada."),
         par("Kesepakatan:", Gaya.SUBJUDUL, sambung=True),
         par(
             "Pihak Kedua memperbaiki Laporan Kinerja menurut tindak lanjut di atas dan menyampaikan hasilnya kepada "
@@ -76,10 +83,17 @@ def _berita(bahan: BahanReviu) -> tuple[Blok, ...]:
     )
 
 
-def _pihak(peran: str, kedudukan: str) -> Rincian:
+def _saran(bahan: BahanReviu) -> tuple[Blok, ...]:
+    """Suggestions need no answer: they stand in the Catatan Hasil Reviu."""
+    mild = sum(t.tingkat == _RINGAN for t in bahan.temuan)
+    return (
+        (par("Selain itu terdapat {n} saran, yang dimuat dalam Catatan Hasil Reviu.", n=nomor(mild)),) if mild else ()
+    )
+
+
+def _pihak() -> Rincian:
     return Rincian(
         (
-            (rangkai("{peran}", peran=peran), (rapat("{kedudukan}", kedudukan=kedudukan),)),
             (rangkai("Nama"), (rapat("{nama}", nama=isian("[nama]")),)),
             (rangkai("NIP"), (rapat("{nip}", nip=isian("[NIP]")),)),
             (rangkai("Jabatan"), (rapat("{jabatan}", jabatan=isian("[jabatan]")),)),
@@ -91,7 +105,8 @@ def _lampiran(bahan: BahanReviu) -> tuple[Blok, ...]:
     annex = sitasi(PERMENPANRB_53_2014.at("Lampiran III").teks)
     return (
         Judul(2, rangkai("FORMULIR REVIU LAPORAN KINERJA"), Penomoran.SENYAP),
+        par(CATATAN_FORMULIR, Gaya.CATATAN, sambung=True, lampiran=annex),
         tabel_formulir(bahan),
-        par(CATATAN_FORMULIR, Gaya.CATATAN, lampiran=annex),
+        belum_dijawab(bahan),
         tanda_tangan(penanda_kosong("Ketua Tim Reviu")),
     )

@@ -10,6 +10,7 @@ from akuntabel.naskah.bahan_reviu import BahanReviu
 from akuntabel.naskah.reviu import (
     CATATAN_FORMULIR,
     batas_waktu,
+    belum_dijawab,
     dasar_reviu,
     kop_reviu,
     penanda_kosong,
@@ -17,6 +18,7 @@ from akuntabel.naskah.reviu import (
     ringkasan,
     tahun,
     tak_terbaca,
+    temuan_atau_tidak,
 )
 from akuntabel.naskah.tabel.reviu import tabel_diterima, tabel_formulir, tabel_pemeriksaan, tabel_temuan
 from akuntabel.naskah.tanda_tangan import tanda_tangan
@@ -64,12 +66,13 @@ def _isi(bahan: BahanReviu) -> tuple[Blok, ...]:
         tabel_pemeriksaan(bahan),
         *tak_terbaca(bahan),
         _subjudul("Temuan"),
-        tabel_temuan(bahan),
+        temuan_atau_tidak(tabel_temuan(bahan.temuan), "Tidak ada temuan."),
         _subjudul("Temuan yang diterima dengan alasan"),
-        tabel_diterima(bahan),
+        temuan_atau_tidak(tabel_diterima(bahan), "Tidak ada."),
         _subjudul("Formulir reviu"),
+        par(CATATAN_FORMULIR, Gaya.CATATAN, sambung=True, lampiran=annex),
         tabel_formulir(bahan),
-        par(CATATAN_FORMULIR, Gaya.CATATAN, lampiran=annex),
+        belum_dijawab(bahan),
         _subjudul("Batas waktu"),
         batas_waktu(bahan),
         tanda_tangan(

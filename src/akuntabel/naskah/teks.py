@@ -55,6 +55,11 @@ def nomor(value: object, *, tebal: bool = False) -> Teks:
     return Teks(str(value), Peran.NOMOR, tebal)
 
 
+def banyak(count: int) -> Teks:
+    """A count, with dots between thousands."""
+    return nomor(f"{count:,}".replace(",", "."))
+
+
 def sitasi(text: str) -> Teks:
     """A regulation or a decree."""
     return Teks(text, Peran.SITASI)

@@ -13,7 +13,9 @@ from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.naskah.formulir_reviu import Jawaban
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, Subjek, TabelDikenali
 from akuntabel.reviu.hasil import HasilReviu
-from akuntabel.reviu.keluaran.kertas import bahan_reviu, isi_formulir
+from akuntabel.reviu.jalan import review
+from akuntabel.reviu.keluaran.formulir import isi_formulir
+from akuntabel.reviu.keluaran.kertas import bahan_reviu
 from akuntabel.reviu.registry import Perkara
 from akuntabel.reviu.tercetak import Tercetak
 
@@ -75,3 +77,48 @@ def test_a_contradiction_with_a_plan_answers_no(document: DokumenTerbaca, kind: 
     assert answers[statement].jawaban is Jawaban.TIDAK
     assert "SIL002" in answers[statement].keterangan
     assert isi_formulir(result(document, kind=kind, kode="HIT001")) == {}
+
+
+LAPORAN = """\
+LAPORAN KINERJA TAHUN 2025
+
+Tabel 2.1 Perjanjian Kinerja Tahun 2025
+
+No | Sasaran | Indikator Kinerja | Target 2025
+1 | Meningkatnya kepuasan masyarakat | Indeks Kepuasan Masyarakat | 92,5
+2 | Meningkatnya akuntabilitas kinerja | Nilai SAKIP | 81
+
+Tabel 3.1 Capaian Kinerja Tahun 2025
+
+No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian (%)
+1 | Meningkatnya kepuasan masyarakat | Indeks Kepuasan Masyarakat | 92,5 | 92,33 | 99,82%
+2 | Meningkatnya akuntabilitas kinerja | Nilai SAKIP | 81 | 80,41 | 99,27%
+"""
+
+
+def answers_of(folder: Path, text: str) -> dict[str, tuple[Jawaban, str]]:
+    path = folder / "laporan.txt"
+    path.write_text(text, encoding="utf-8")
+    return {number: (a.jawaban, a.keterangan) for number, a in isi_formulir(review([path])).items()}
+
+
+def test_what_is_promised_and_measured_agrees(tmp_path: Path) -> None:
+    answers = answers_of(tmp_path, LAPORAN)
+    aims = "2 tujuan/sasaran Perjanjian Kinerja terbaca kembali dalam tabel capaian."
+    assert answers["III.1"] == (Jawaban.YA, aims)
+    assert answers["III.4"] == (Jawaban.YA, "2 indikator kinerja terbaca kembali dalam tabel capaian.")
+    assert "III.2" not in answers
+
+
+def test_what_is_promised_and_not_measured_leaves_the_answer_open(tmp_path: Path) -> None:
+    lacking = LAPORAN.replace("2 | Meningkatnya akuntabilitas kinerja | Nilai SAKIP | 81 | 80,41 | 99,27%\n", "")
+    answered, said = answers_of(tmp_path, lacking)["III.4"]
+    assert answered is Jawaban.BELUM
+    assert said == "1 dari 2 indikator kinerja tidak terbaca dalam tabel capaian, misalnya Nilai SAKIP."
+
+
+def test_annexes_are_counted_and_not_judged(tmp_path: Path) -> None:
+    assert "I.4" not in answers_of(tmp_path, LAPORAN)
+    answered, said = answers_of(tmp_path, f"{LAPORAN}\nLAMPIRAN I PERJANJIAN KINERJA\n\nIsi perjanjian.\n")["I.4"]
+    assert answered is Jawaban.BELUM
+    assert said.startswith("1 lampiran terbaca")

@@ -1,59 +1,62 @@
 """Tables of the papers of a reviu."""
 
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+
 from akuntabel.dokumen.blocks import Baris, Isi, Rata, Sel, Tabel
 from akuntabel.naskah.bahan_reviu import BahanReviu, TemuanReviu
 from akuntabel.naskah.formulir_reviu import KELOMPOK, IsianPernyataan, Jawaban, lengkapi
 from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kelompok, kepala, kolom
-from akuntabel.naskah.teks import isian, nomor, rangkai, rapat, sel, tanggal
+from akuntabel.naskah.teks import banyak, isian, nomor, rangkai, rapat, tanggal
 
 _CENTANG = "✓"
 _KOSONG: Isi = ()
 
 
-def tabel_temuan(bahan: BahanReviu) -> Tabel:
-    """The findings, with an empty column for the answer of those who wrote the report."""
+def tabel_temuan(temuan: Sequence[TemuanReviu]) -> Tabel:
+    """The findings by gravity, each with its ground, and an empty column for the answer of the report's writers."""
     return Tabel(
-        kolom((0.5, TENGAH), (1.5, KIRI), (3.4, KIRI), (1.1, KIRI), (1.1, KIRI), (1.5, KIRI), (1.9, KIRI)),
-        (kepala("No", "Tempat", "Temuan dan saran", "Tercetak", "Seharusnya", "Dasar", "Tanggapan"),),
-        tuple(_baris_temuan(number, t) for number, t in enumerate(bahan.temuan, 1)) or (_kosong(7),),
-        lanskap=True,
+        kolom((0.5, TENGAH), (1.5, KIRI), (5.4, KIRI), (2.2, KIRI)),
+        (kepala("No", "Tempat", "Temuan, saran, dan dasar", "Tanggapan"),),
+        tuple(
+            _kelompok_temuan(
+                temuan, lambda number, t: baris(nomor(number), isian(t.tempat), _uraian(t, t.dasar), _KOSONG)
+            )
+        ),
     )
 
 
-def _baris_temuan(number: int, t: TemuanReviu) -> Baris:
-    lines = [
-        rapat("{kode} {tingkat}. {uraian}", kode=isian(t.kode, tebal=True), tingkat=t.tingkat, uraian=isian(t.uraian))
-    ]
+def tabel_tindak_lanjut(temuan: Sequence[TemuanReviu]) -> Tabel:
+    """The findings by gravity, with empty columns for what was agreed and by when it is mended."""
+    return Tabel(
+        kolom((0.5, TENGAH), (1.5, KIRI), (4.4, KIRI), (2.1, KIRI), (1.1, KIRI)),
+        (kepala("No", "Tempat", "Temuan dan saran", "Tanggapan dan tindak lanjut", "Selesai tanggal"),),
+        tuple(
+            _kelompok_temuan(
+                temuan, lambda number, t: baris(nomor(number), isian(t.tempat), _uraian(t), _KOSONG, _KOSONG)
+            )
+        ),
+    )
+
+
+def _kelompok_temuan(temuan: Sequence[TemuanReviu], row: Callable[[int, TemuanReviu], Baris]) -> Iterator[Baris]:
+    """Rows numbered through, each gravity under its own heading."""
+    numbers = count(1)
+    for gravity in dict.fromkeys(t.tingkat for t in temuan):
+        rows = [row(next(numbers), t) for t in temuan if t.tingkat == gravity]
+        title = rangkai("{judul} ({n})", judul=gravity.capitalize(), n=nomor(len(rows)))
+        yield kelompok(title, len(rows[0].sel))
+        yield from rows
+
+
+def _uraian(t: TemuanReviu, dasar: str = "") -> Sel:
+    """Code and finding, under them what to do, and the ground where it is wanted."""
+    lines = [rapat("{kode} {uraian}", kode=isian(t.kode, tebal=True), uraian=isian(t.uraian))]
     if t.saran:
         lines.append(rapat("{saran}", saran=isian(t.saran)))
-    return baris(
-        nomor(number),
-        isian(t.tempat),
-        Sel(tuple(lines)),
-        isian(t.tercetak),
-        isian(t.seharusnya),
-        isian(t.dasar),
-        _KOSONG,
-    )
-
-
-def tabel_tindak_lanjut(bahan: BahanReviu) -> Tabel:
-    """The findings, with empty columns for what was agreed and by when it is mended."""
-    return Tabel(
-        kolom((0.5, TENGAH), (2, KIRI), (4, KIRI), (2, KIRI), (1.5, KIRI)),
-        (kepala("No", "Kode dan tempat", "Temuan", "Tanggapan dan tindak lanjut", "Selesai tanggal"),),
-        tuple(
-            baris(
-                nomor(number),
-                rangkai("{kode}, {tempat}", kode=isian(t.kode, tebal=True), tempat=isian(t.tempat)),
-                isian(t.uraian),
-                _KOSONG,
-                _KOSONG,
-            )
-            for number, t in enumerate(bahan.temuan, 1)
-        )
-        or (_kosong(5),),
-    )
+    if dasar:
+        lines.append(rapat("Dasar: {dasar}.", dasar=isian(dasar)))
+    return Sel(tuple(lines))
 
 
 def tabel_diterima(bahan: BahanReviu) -> Tabel:
@@ -70,8 +73,7 @@ def tabel_diterima(bahan: BahanReviu) -> Tabel:
                 rangkai("{nama}, {hari}", nama=isian(d.nama), hari=tanggal(d.tanggal)),
             )
             for number, d in enumerate(bahan.diterima, 1)
-        )
-        or (_kosong(5),),
+        ),
     )
 
 
@@ -80,7 +82,7 @@ def tabel_pemeriksaan(bahan: BahanReviu) -> Tabel:
     return Tabel(
         kolom((4, KIRI), (1.2, Rata.ANGKA), (1.2, Rata.ANGKA)),
         (kepala("Kelompok pemeriksaan", "Dibandingkan", "Sesuai"),),
-        tuple(baris(p.nama, nomor(p.diperiksa), nomor(p.sesuai)) for p in bahan.pemeriksaan) or (_kosong(3),),
+        tuple(baris(p.nama, banyak(p.diperiksa), banyak(p.sesuai)) for p in bahan.pemeriksaan),
     )
 
 
@@ -100,7 +102,7 @@ def tabel_formulir(bahan: BahanReviu) -> Tabel:
             for p in statements
         )
     return Tabel(
-        kolom((0.7, TENGAH), (4.5, KIRI), (0.6, TENGAH), (0.7, TENGAH), (2.5, KIRI)),
+        kolom((0.6, TENGAH), (5.2, KIRI), (0.5, TENGAH), (0.6, TENGAH), (2.3, KIRI)),
         (kepala("No", "Pernyataan", "Ya", "Tidak", "Keterangan"),),
         tuple(rows),
     )
@@ -118,7 +120,3 @@ def _keterangan(answer: IsianPernyataan) -> Isi:
     if answer.jawaban is Jawaban.TIDAK_BERLAKU:
         return rangkai("Tidak berlaku.")
     return (isian(answer.keterangan),) if answer.keterangan else _KOSONG
-
-
-def _kosong(columns: int) -> Baris:
-    return baris(sel(rangkai("Tidak ada."), kolom=columns))
