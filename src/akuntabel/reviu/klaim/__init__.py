@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Basis, Besaran, JenisKlaim, JenisSubjek, Klaim, Subjek
 from akuntabel.reviu.klaim import putusan
 from akuntabel.reviu.klaim.bagian import Naskah, Petikan, basis_of, one_of, read_naskah
-from akuntabel.reviu.klaim.bilangan import Bilangan, changed, listed_by_year, quantities
+from akuntabel.reviu.klaim.bilangan import Bilangan, bare_numbers, changed, listed_by_year, quantities
 from akuntabel.reviu.klaim.kamus import BELANJA, UKURAN, UNSUR, Kamus
 from akuntabel.reviu.registry import Perkara
 from akuntabel.reviu.tercetak import Tercetak
@@ -35,6 +36,9 @@ _SUPPORTED = re.compile(
 )
 _PROGRAM_NAME = re.compile(r"\W*(?:program|(?:sub\s*)?kegiatan)\b", re.IGNORECASE)
 _PROGRAM_WORD = re.compile(r"\b(?:program|kegiatan)\s+[A-Z]")
+_SOME_PROGRAM = re.compile(
+    r"\banggaran\s+(?:sub\s*)?(?:program|kegiatan)\s+(?:ini\s+)?(?:ter|di)serap\b", re.IGNORECASE
+)
 _OF_THE_SECTION = re.compile(
     r"\b(?:ketercapaian|keberhasilan\s+capaian|capaian\s+target|pencapaian|uraian|dukungan)\b.{0,60}\b(?:sasaran|tujuan)\W",
     re.IGNORECASE,
@@ -43,6 +47,15 @@ _SUPPORTED_BY_NUMBER = re.compile(
     r"\W*(?:capaian\s+)?(?:sasaran|tujuan)\s+[\d.]+\s+(?:ini\s+)?didukung\b", re.IGNORECASE
 )
 _MEASURED_BY = re.compile(r"\b(?:dengan|diukur\s+dengan|melalui)\s+indikator\b", re.IGNORECASE)
+_PLANS = re.compile(
+    r"\b(?:akan|agar|untuk|diharapkan|harapan|upaya|rencana|mendatang|depan|triwulan|semester|bulan|kumulatif|proyeksi"
+    r"|rata-rata)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:kabupaten|kota|provinsi|nasional|regional|desa|kelurahan|unit|terhadap|tertinggi|terendah)\b", re.IGNORECASE
+)
+_NEAR = 60
 _LEAST_WORDS_OF_A_PARAGRAPH = 40
 _LONGEST = 1500
 
@@ -141,10 +154,26 @@ class _Pembaca:
                     tahun=year,
                     kata=number.kata,
                 )
+        yield from self._bare({*known, *(b.mulai for b in plain)})
+
+    def _bare(self, known: set[int]) -> Iterator[Klaim]:
+        """Numbers right behind a name, `IKM 92,80`, of which nothing says what they stand for."""
+        if not self.kamus.named(self.text) or _PLANS.search(self.text):
+            return
+        for left, number, year in bare_numbers(self.text, known):
+            named = self.kamus.named(left)
+            if not named or named[-1].akhir != len(self.kamus.words(left)) or _OF_OTHERS.search(left[-_NEAR:]):
+                continue
+            bearers = named[-1].subjek
+            subject = _measure(bearers, None) or one_of([s for s in bearers if s.jenis in BELANJA])
+            if subject is not None and (subject.jenis in BELANJA) == (number.nilai.satuan == "Rp"):
+                yield self._claim(JenisKlaim.NILAI, subject, nilai=number.nilai, tahun=year)
 
     def _subject_of(self, number: Bilangan) -> Subjek | None:
         money = number.besaran in _MONEY
         named = self.kamus.named(self.text[: number.mulai])
+        if money and len({s.kunci for d in named for s in d.of(BELANJA)}) > 1:
+            named = self.kamus.named(self.text[self._before(number) : number.mulai])
         measured = [d.of(UKURAN) for d in named if d.of(UKURAN)]
         spent = [s for d in named for s in d.of(BELANJA)]
         if money:
@@ -158,13 +187,17 @@ class _Pembaca:
             return None
         return self.here.indikator
 
+    def _before(self, number: Bilangan) -> int:
+        """Where the number before another ends: what is named between the two is what the other is of."""
+        return max((n.akhir for n in numbers_in(self.text[: number.mulai])), default=0)
+
     def _payer(self, spent: list[Subjek], *, named_any: bool) -> Subjek | None:
         if spent:
             return one_of(spent)
         numbered = tuple(self._unsur(self.text))
         if numbered:
             return one_of(list(numbered))
-        if named_any or _PROGRAM_WORD.search(self.text):
+        if named_any or _PROGRAM_WORD.search(self.text) or _SOME_PROGRAM.search(self.text):
             return None
         return self.here.unsur or UMUM
 
@@ -173,7 +206,7 @@ class _Pembaca:
     def _words(self) -> Iterator[Klaim]:
         told = (
             *putusan.verdicts(self.text),
-            *putusan.trends(self.text),
+            *putusan.trends(self.text, self.naskah.tahun),
             *putusan.benchmarks(self.text),
             *putusan.efficiencies(self.text),
             *putusan.spendings(self.text),

@@ -1,8 +1,9 @@
 """What the numbers of a sentence stand for, by the words before them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from akuntabel.reviu.angka import Ditemukan, numbers_in
 from akuntabel.reviu.fakta import Besaran
@@ -22,17 +23,26 @@ def _label(words: str) -> re.Pattern[str]:
 _MONEY = (
     (
         Besaran.REALISASI_ANGGARAN,
-        _label(r"realisasi(?:nya)?(?:\s+(?:anggaran|belanja|keuangan))*|terealisasi(?:kan)?|menyerap|terserap|diserap"),
+        _label(
+            r"realisasi(?:nya)?(?:\s+(?:anggaran|belanja|keuangan))*|terealisasi(?:kan)?|menyerap|terserap|diserap|dibelanjakan"
+        ),
     ),
     (Besaran.SISA, _label(r"sisa(?:\s+anggaran)?|tersisa")),
     (
         Besaran.PAGU,
-        _label(r"(?:pagu|anggaran|alokasi)(?:nya)?(?:\s+(?:anggaran|belanja|seluruh\s+program|program))*"),
+        _label(
+            r"(?:pagu|anggaran|alokasi)(?:nya)?(?:\s+(?:anggaran|belanja|seluruh\s+program|program))*|dianggarkan|dialokasikan"
+        ),
     ),
 )
-_OF_MONEY = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SISA})
+_SPENT_OR_PLANNED = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN})
 _PART_OF_MONEY = re.compile(r"[\s,(]*(?:atau|yaitu|setara)?\s*(?:sebesar|dengan|setara)?\s*\(?\s*", re.IGNORECASE)
-_ABSORBED = _label(r"(?:serapan|penyerapan)(?:nya)?(?:\s+anggaran)?")
+_ABSORBED = _label(r"(?:serapan|penyerapan)(?:nya)?(?:\s+anggaran)?|terserap|diserap")
+_ABSORBED_BY = re.compile(
+    r"\b(?:(?:serapan|penyerapan)(?:nya)?|(?:realisasi|capaian)\s+(?:anggaran|keuangan|belanja))"
+    r"(?![^\d;]*\b(?:kinerja|fisik|target)\b)[^\d;]{0,140}\b(?:sebesar|mencapai|adalah|yaitu|yakni)\s*\(?\s*$",
+    re.IGNORECASE,
+)
 _MEAN = _label(r"rata-rata\s+(?:persentase\s+)?capaian(?:nya)?")
 _AGAINST_END = re.compile(
     r"\bterhadap\s+target\s+(?:akhir|jangka\s+menengah)\b.*\b(?:adalah|sebesar|mencapai|yaitu|yakni)\W*$"
@@ -84,6 +94,15 @@ _MOVE = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE = re.compile(rf"{_FILL}$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:poin\b|[(),.;”\"]|$|(?:dan|atau|dengan|pada|yang|dari|sehingga|tahun|dalam|kategori|masuk|naik|turun|meningkat|menurun"
+    r"|sedangkan|lebih|telah|sudah|belum|serta|tercapai|mencapai|untuk)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_FILL = 80
+_LEAST_BARE = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Bilangan:
@@ -101,30 +120,40 @@ def is_year(found: Ditemukan) -> bool:
     return not found.nilai.satuan and bool(re.fullmatch(r"(?:19|20)\d\d", found.nilai.teks))
 
 
-def quantities(sentence: str, before: str = "") -> Iterator[Bilangan]:
+def quantities(sentence: str, before: str = "") -> tuple[Bilangan, ...]:
     """The numbers of a sentence whose words say what they stand for; `before` is the sentence before it."""
+    return _quantities(sentence, _TARGET_AT_END.search(before) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _quantities(sentence: str, after_end: bool) -> tuple[Bilangan, ...]:
+    told: list[Bilangan] = []
     start = 0
     last: Besaran | None = None
     for found in numbers_in(sentence):
         if is_year(found):
             continue
-        around = _Sekitar(found.nilai.satuan, sentence[start : found.mulai], sentence[found.akhir :], last, before)
+        around = _Sekitar(found.nilai.satuan, sentence[start : found.mulai], sentence[found.akhir :], last, after_end)
         start = found.akhir
         last = around.meaning()
         if last is not None:
-            told = "tercapai" if last is Besaran.REALISASI and _REACHED.search(around.kiri) else ""
-            yield Bilangan(last, found.nilai, _year_of(around.kiri, around.kanan), found.mulai, told)
+            word = "tercapai" if last is Besaran.REALISASI and _REACHED.search(around.kiri) else ""
+            told.append(Bilangan(last, found.nilai, _year_of(around.kiri, around.kanan), found.mulai, word))
+    return tuple(told)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sekitar:
-    """A number's unit and the words around it, what the number before it stood for, and the sentence before."""
+    """A number's unit and the words around it, what the number before it stood for.
+
+    `sesudah_akhir` is true where the sentence before speaks of the target at the end of the Renstra.
+    """
 
     satuan: str
     kiri: str
     kanan: str
     terakhir: Besaran | None
-    sebelum: str
+    sesudah_akhir: bool
 
     def meaning(self) -> Besaran | None:
         """What the number stands for; None where the words leave it open, or make it a growth or a difference."""
@@ -145,15 +174,30 @@ class _Sekitar:
 
     def _of_percent(self) -> Besaran | None:
         """What a percentage stands for by the amount before it or the target behind it."""
-        of_money = self.terakhir in _OF_MONEY and _PART_OF_MONEY.fullmatch(self.kiri)
-        if of_money or _ABSORBED.search(self.kiri):
+        of_money = self.terakhir in _SPENT_OR_PLANNED and _PART_OF_MONEY.fullmatch(self.kiri)
+        if of_money or _ABSORBED.search(self.kiri) or _ABSORBED_BY.search(self.kiri):
             return Besaran.SERAPAN
         if not _ONLY_REACHED.search(self.kiri):
             return None
         if _OF_TARGET.match(self.kanan):
             return Besaran.CAPAIAN
-        at_end = _TARGET_AT_END.search(self.sebelum) or _TARGET_AT_END.search(self.kanan[:40])
+        at_end = self.sesudah_akhir or _TARGET_AT_END.search(self.kanan[:40])
         return Besaran.CAPAIAN_AKHIR if at_end and _OF_THAT_TARGET.match(self.kanan) else None
+
+
+def bare_numbers(sentence: str, known: Collection[int]) -> Iterator[tuple[str, Ditemukan, int | None]]:
+    """Numbers that no word says the meaning of, each with the text that it may follow a name in, and its year.
+
+    `known` are the places of numbers that are understood. Ordinals and counts of things are left out.
+    """
+    for found in numbers_in(sentence):
+        if is_year(found) or found.mulai in known or not _GOES_ON.match(sentence[found.akhir :]):
+            continue
+        if found.nilai.desimal > 0 or found.nilai.satuan or found.nilai.angka >= _LEAST_BARE:
+            start = max(0, found.mulai - _LONGEST_FILL)
+            fill = _BEFORE.search(sentence, start, found.mulai)
+            left = sentence[: fill.start() if fill else found.mulai]
+            yield left, found, _year_of(sentence[len(left) : found.mulai], sentence[found.akhir :])
 
 
 def _year_of(left: str, right: str) -> int | None:

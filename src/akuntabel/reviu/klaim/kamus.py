@@ -19,6 +19,11 @@ _LEAST_OF_A_PROGRAM = 3
 _LONGEST_TEXT = 3000
 
 Kata = tuple[str, ...]
+_COMMON_ACRONYMS: Mapping[str, Kata] = {
+    "ikm": ("indeks", "kepuasan", "masyarakat"),
+    "ipp": ("indeks", "pelayanan", "publik"),
+}
+"""Abbreviations that reports use without explaining them; what a report explains goes before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class Kamus:
     @classmethod
     def of(cls, facts: Iterable[Fakta], dokumen: Iterable[DokumenTerbaca]) -> "Kamus":
         """Collect the names that linked facts bear."""
-        acronyms = acronyms_in(b.teks for d in dokumen for b in d.blok if not isinstance(b, TabelTerbaca))
+        told = acronyms_in(b.teks for d in dokumen for b in d.blok if not isinstance(b, TabelTerbaca))
+        acronyms = {**_COMMON_ACRONYMS, **told}
         subjects = dict.fromkeys(s for fact in facts for s in (fact.subjek, *fact.konteks) if s.jenis in _NAMED)
         by_words: dict[Kata, dict[str, Subjek]] = defaultdict(dict)
         for subject in subjects:

@@ -47,6 +47,10 @@ _LAST_YEAR = re.compile(
     r"|\btahun\s+sebelumnya\s+(?:menjadi|sebesar)",
     re.IGNORECASE,
 )
+_A_YEAR_BACK = re.compile(
+    r"\b(?:dari|dibanding(?:kan)?(?:\s+dengan)?|daripada)\s+(?:realisasi\s+|capaian\s+|nilai\s+)?(?:pada\s+)?tahun\s+(?P<tahun>20\d\d)\b",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(r"\b(?:realisasi|capaian|nilai|indeks|skor|tren[d]?|persentase)", re.IGNORECASE)
 _COURSES = (
     (
@@ -156,11 +160,14 @@ def _verdict(text: str) -> Putusan | None:
     return None
 
 
-def trends(sentence: str) -> Iterator[Putusan]:
-    """Does the sentence say how a series goes? Nothing where its words go two ways."""
+def trends(sentence: str, year: int | None = None) -> Iterator[Putusan]:
+    """Does the sentence say how a series goes up to a year? Nothing where its words go two ways."""
     if not _mentions(sentence, "tren", "tahun", "konsisten"):
         return
     each, last = _EACH_YEAR.search(sentence), _LAST_YEAR.search(sentence)
+    if year is not None and not last:
+        named = list(_A_YEAR_BACK.finditer(sentence))
+        last = named[0] if len(named) == 1 and int(named[0]["tahun"]) == year - 1 else None
     trend = _TREND.search(sentence)
     if not (trend or each or last) or not _MEASURED.search(sentence):
         return

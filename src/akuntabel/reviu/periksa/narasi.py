@@ -2,27 +2,31 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from decimal import Decimal
 
-from akuntabel.aturan import AturanError, aturan_capaian, rata_rata_capaian
+from akuntabel.aturan import rata_rata_capaian
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, Tempat
-from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, Klaim, TabelDikenali
-from akuntabel.reviu.klaim.bilangan import is_year
-from akuntabel.reviu.klaim.kalimat import sentences
 from akuntabel.reviu.latar import years_in
-from akuntabel.reviu.periksa.baris import explains, write
-from akuntabel.reviu.periksa.narasi_rujukan import Rujukan, broken, claims_of, listed, name_of_subject, quote
-from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import bagian_of
+from akuntabel.reviu.periksa.baris import explains
+from akuntabel.reviu.periksa.narasi_rujukan import Rujukan, broken, claims_of, listed, name_of_subject
+from akuntabel.reviu.registry import LULUS, Hasil, check
 from akuntabel.reviu.temuan import Tingkat
-from akuntabel.reviu.tercetak import Tercetak
-from akuntabel.skema.pilihan import Arah, RumusTurun
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _MONEY = (Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SISA, Besaran.SELISIH_PAGU)
+_MEASURED = (
+    Besaran.TARGET,
+    Besaran.REALISASI,
+    Besaran.CAPAIAN,
+    Besaran.TARGET_AKHIR,
+    Besaran.CAPAIAN_AKHIR,
+    Besaran.KONDISI_AWAL,
+    Besaran.PEMBANDING,
+    Besaran.SKOR,
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:realisasi\s+anggaran|akuntabilitas\s+(?:keuangan|anggaran)|kinerja\s+keuangan)\b", re.IGNORECASE
+)
 _TOTAL = re.compile(
     r"\b(?:total|seluruh|keseluruhan|jumlah|kinerja\s+keuangan|pagu|apbd|dpp?a|tahun\s+anggaran)\b", re.IGNORECASE
 )
@@ -43,7 +47,7 @@ def angka_kalimat_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabe
     """
     rujukan = Rujukan.of(fakta, tabel)
     for one in claims_of(klaim, JenisKlaim.NILAI):
-        if one.nilai is None or one.besaran in {None, Besaran.CACAH}:
+        if one.nilai is None or one.besaran is Besaran.CACAH:
             continue
         against = _against(one, rujukan)
         if not against:
@@ -56,13 +60,15 @@ def angka_kalimat_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabe
                 tercetak=one.nilai.teks.strip("() "),
                 seharusnya=listed(against),
                 dibanding=against,
-                besaran=one.besaran.value,
+                besaran=one.besaran.value if one.besaran else "angka",
             )
 
 
 def _against(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
-    if one.besaran is None or one.subjek is None:
+    if one.subjek is None:
         return []
+    if one.besaran is None:
+        return _anything(one, rujukan)
     if one.subjek.jenis is JenisSubjek.UMUM:
         return _totals(one, one.besaran, rujukan)
     found = rujukan.of_claim(one, one.besaran)
@@ -73,9 +79,19 @@ def _against(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
     return found
 
 
+def _anything(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
+    """Whatever the tables print of the subject of a number that does not say what it stands for."""
+    kinds = _MONEY if one.nilai and one.nilai.satuan == "Rp" else _MEASURED
+    found = [
+        f for kind in kinds for f in rujukan.menurut.get((one.berkas, one.subjek.kunci if one.subjek else "", kind), [])
+    ]
+    return [f for f in found if one.tahun is None or f.tahun in {None, one.tahun}]
+
+
 def _totals(one: Klaim, besaran: Besaran, rujukan: Rujukan) -> list[Fakta]:
     """Totals of the tables, for a sentence that speaks of all money of its own year."""
-    if not _TOTAL.search(one.kalimat) or any(year != one.tahun for year in years_in(one.kalimat)):
+    of_all = _TOTAL.search(one.kalimat) or _ACCOUNTS.search(one.tempat.bagian)
+    if not of_all or any(year != one.tahun for year in years_in(one.kalimat)):
         return []
     return [
         f
@@ -109,58 +125,6 @@ def _somewhere(one: Klaim, rujukan: Rujukan) -> bool:
         return False
     kinds = (Besaran.SERAPAN, Besaran.CAPAIAN) if one.besaran is Besaran.SERAPAN else _MONEY
     return any(_agrees(one, fact, rujukan) for kind in kinds for fact in rujukan.jumlah.get((one.berkas, kind), []))
-
-
-@check(
-    "NAR002",
-    message="Kalimat “{kalimat}”: {besaran} {tercetak}, seharusnya {seharusnya} menurut angkanya sendiri.",
-    hint="Hitung ulang persentase dari angka yang disebut kalimat yang sama.",
-    dasar=_PELAPORAN,
-)
-def persentase_kalimat_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
-    """Persentase dalam sebuah kalimat bukan hasil bagi angka-angka yang disebut kalimat itu sendiri.
-
-    Serapan dihitung dari pagu dan realisasi anggaran, capaian dari target dan realisasi menurut semua
-    bacaan arah indikator.
-    """
-    sentences: dict[tuple[str, object, str, object], list[Klaim]] = defaultdict(list)
-    for one in claims_of(klaim, JenisKlaim.NILAI):
-        sentences[one.berkas, one.tempat, one.kalimat, one.subjek].append(one)
-    for told in sentences.values():
-        for besaran, part, whole in (
-            (Besaran.SERAPAN, Besaran.REALISASI_ANGGARAN, Besaran.PAGU),
-            (Besaran.CAPAIAN, Besaran.REALISASI, Besaran.TARGET),
-        ):
-            group = [[k for k in told if k.besaran is kind] for kind in (besaran, part, whole)]
-            if all(len(found) == 1 for found in group):
-                yield from _quotient(*(found[0] for found in group))
-
-
-def _quotient(percent: Klaim, part: Klaim, whole: Klaim) -> Hasil:
-    if percent.nilai is None or part.nilai is None or whole.nilai is None or part.kata or not whole.nilai.angka:
-        return
-    values = list(_percentages(percent, part.nilai.angka, whole.nilai.angka))
-    if any(explains(percent.nilai, value) for value in values):
-        yield LULUS
-    elif values:
-        yield broken(
-            percent,
-            tercetak=percent.nilai.teks,
-            seharusnya=write(values[0], percent.nilai),
-            besaran=percent.besaran.value if percent.besaran else "",
-            kalimat=quote(percent.kalimat),
-        )
-
-
-def _percentages(percent: Klaim, part: Decimal, whole: Decimal) -> Iterator[Decimal]:
-    yield part / whole * 100
-    if percent.besaran is Besaran.SERAPAN:
-        return
-    for formula in RumusTurun:
-        try:
-            yield aturan_capaian(Arah.TURUN, formula)(part, whole)
-        except AturanError:
-            continue
 
 
 @check(
@@ -224,50 +188,3 @@ def indikator_program_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...]) 
                 dibanding=here,
                 program=name_of_subject(here[0].konteks[0]) if here[0].konteks else "program itu",
             )
-
-
-_MOVED = re.compile(r"\b(?P<naik>naik|meningkat|bertambah)|\b(?P<turun>turun|menurun|berkurang)", re.IGNORECASE)
-_FROM_TO = re.compile(r"\s+(?:\w+\s+){0,3}?dari\s+(?P<lalu>[^.;]*?\d[^;]*?)\s+menjadi\s+(?P<kini>[^;]*)", re.IGNORECASE)
-_FARTHEST = 120
-
-
-@check(
-    "NAR020",
-    message="Kalimat menyatakan {tercetak}, padahal angkanya sendiri {seharusnya}: “{kalimat}”.",
-    hint="Sesuaikan kata naik atau turun dengan kedua angkanya.",
-    dasar=_PELAPORAN,
-)
-def arah_kalimat_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Sesuatu disebut naik dari sebuah angka menjadi angka yang lebih kecil, atau turun menjadi yang lebih besar.
-
-    Hanya dua angka dengan satuan yang sama yang dibandingkan.
-    """
-    for document in dokumen:
-        for block in bagian_of(document).badan:
-            if isinstance(block, ParagrafTerbaca) and " menjadi " in block.teks:
-                for sentence in sentences(block.teks):
-                    yield from _moved(sentence, block.tempat, document.berkas)
-
-
-def _moved(sentence: str, place: Tempat, file: str) -> Hasil:
-    verbs = list(_MOVED.finditer(sentence))
-    if len(verbs) != 1 or not (found := _FROM_TO.match(sentence[verbs[0].end() :])):
-        return
-    before, after = (_first_number(found[group][:_FARTHEST]) for group in ("lalu", "kini"))
-    if before is None or after is None or before.satuan != after.satuan or before.angka == after.angka:
-        return
-    rises, said = after.angka > before.angka, bool(verbs[0]["naik"])
-    if rises == said:
-        yield LULUS
-        return
-    yield Langgar(
-        tempat=place,
-        berkas=file,
-        tercetak=verbs[0][0].casefold(),
-        seharusnya="naik" if rises else "turun",
-        isi={"kalimat": quote(sentence)},
-    )
-
-
-def _first_number(text: str) -> Tercetak | None:
-    return next((n.nilai for n in numbers_in(text) if not is_year(n)), None)
