@@ -409,6 +409,16 @@ class TestSums:
         """)
         assert found.rerata == (Cabang(7, (5, 6), JenisSubjek.UMUM),)
 
+    @pytest.mark.parametrize("first", ["2", ""])
+    def test_indikator_whose_name_begins_with_rata_rata_is_no_row_of_means(self, first: str) -> None:
+        found = kenali(f"""
+            No | Indikator | Target | Realisasi | Capaian (%)
+            1 | Indeks Layanan | 80 | 80 | 100%
+            {first} | Rata-rata Waktu Layanan | 10 | 8 | 80%
+            | Rata-rata Capaian | | | 90%
+        """)
+        assert found.rerata == (Cabang(4, (2, 3), JenisSubjek.UMUM),)
+
 
 @pytest.mark.parametrize(
     ("code", "name", "kode", "nama", "level"),

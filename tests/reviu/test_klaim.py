@@ -98,6 +98,14 @@ def test_sentences_lose_no_word(text: str) -> None:
             [("capaian terhadap target akhir", "99,28%")],
         ),
         ("Target akhir Renstra 2021-2026 pada tahun 2026 adalah 93", [("target akhir", "93")]),
+        (
+            "Terhadap target akhir Renstra tahun 2026 sebesar 4 Dokumen, realisasi sampai dengan 2025 mencapai 75%",
+            [("target akhir", "4"), ("capaian terhadap target akhir", "75%")],
+        ),
+        (
+            "Target akhir Renstra tahun 2026 adalah 68; realisasi 2025 setara dengan 118,25% dari target tersebut",
+            [("target akhir", "68"), ("capaian terhadap target akhir", "118,25%")],
+        ),
         ("baru mencapai 99,82% dari target", [("capaian", "99,82%")]),
         ("dengan rata-rata capaian 99,64%", [("rata-rata capaian", "99,64%")]),
         ("rata-rata pertumbuhan realisasi sebesar 27,97%", []),
@@ -107,6 +115,35 @@ def test_sentences_lose_no_word(text: str) -> None:
 )
 def test_numbers_stand_for_what_their_words_say(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(b.besaran.value, b.nilai.teks) for b in quantities(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sebanyak 5 dari 6 indikator kinerja telah mencapai target.", [("tercapai", 5), ("banyaknya", 6)]),
+        ("Sebanyak 2 indikator dari 6 indikator belum tercapai.", [("tidak tercapai", 2), ("banyaknya", 6)]),
+        ("Jumlah indikator yang tercapai adalah 5 indikator dari 6 indikator.", [("tercapai", 5), ("banyaknya", 6)]),
+        ("Dari 6 indikator, 5 indikator tercapai.", [("tercapai", 5), ("banyaknya", 6)]),
+        ("Jumlah indikator yang tercapai sebanyak 83,33%.", []),
+    ],
+)
+def test_counts_tell_the_part_from_the_whole(sentence: str, expected: list[tuple[str, int]]) -> None:
+    words = {
+        JenisKlaim.CACAH_TERCAPAI: "tercapai",
+        JenisKlaim.CACAH_TIDAK_TERCAPAI: "tidak tercapai",
+        JenisKlaim.NILAI: "banyaknya",
+    }
+    assert [(words[one.jenis], one.angka) for one in putusan.counts(sentence)] == expected
+
+
+def test_sentence_without_a_name_goes_on_with_the_indikator_of_the_one_before(tmp_path: Path) -> None:
+    added = (
+        "Sasaran 2 “Terjaganya ketertiban umum” diukur juga dengan yang lain. "
+        "Indeks Kepuasan Masyarakat menjadi perhatian. Realisasi tahun 2025 sebesar 92,33."
+    )
+    found = _read(LAPORAN.replace("B. Penutup", f"{added}\n\nB. Penutup"), tmp_path)
+    told = [k for k in found if k.jenis is JenisKlaim.NILAI and k.kalimat == "Realisasi tahun 2025 sebesar 92,33."]
+    assert [k.subjek.nama for k in told if k.subjek] == ["Indeks Kepuasan Masyarakat"] * 2
 
 
 def test_series_and_steps_carry_their_years() -> None:

@@ -162,6 +162,9 @@ def _year(tabel: TabelDikenali, column: Kolom, basis: Basis) -> int | None:
     return column.tahun or tabel.tahun
 
 
+_STAGED_BY_TITLE = frozenset({JenisTabel.ANGGARAN_PERJANJIAN, JenisTabel.REALISASI_ANGGARAN})
+
+
 def _basis(tabel: TabelDikenali, column: Kolom) -> Basis:
     """The table's basis, with the stage of the budget that the column names, or that the agreement implies."""
     basis = tabel.basis
@@ -171,7 +174,7 @@ def _basis(tabel: TabelDikenali, column: Kolom) -> Basis:
         return replace(basis, tahapan=column.basis.tahapan)
     if tabel.jenis is JenisTabel.ANGGARAN_PERJANJIAN and basis.perjanjian:
         return replace(basis, tahapan=basis.perjanjian)
-    return with_stage(basis, tabel.tabel.judul) if tabel.jenis is JenisTabel.ANGGARAN_PERJANJIAN else basis
+    return with_stage(basis, tabel.tabel.judul) if tabel.jenis in _STAGED_BY_TITLE else basis
 
 
 def _context(row: Baris, subject: Subjek) -> tuple[Subjek, ...]:

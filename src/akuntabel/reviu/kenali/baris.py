@@ -17,7 +17,11 @@ _TOTAL_WORDS = (
     r"pegawai|aset|bobot|nilai|skor|akhir|i+|[a-d]|dan|\d{4}|tahun|perangkat|daerah|pd|skpd|opd|dana|realisasi"
 )
 _TOTAL = re.compile(rf"(?:sub\s*-?\s*)?(?:jumlah|total|grand\s+total)(?:\W+(?:{_TOTAL_WORDS}))*\W*", re.IGNORECASE)
-_MEAN = re.compile(r"rata\s*-?\s*rata\b|rerata\b", re.IGNORECASE)
+_MEAN = re.compile(
+    r"(?:rata\s*-?\s*rata|rerata)\W*(?:$|\d|%|(?:persen\w*|p[er]+sentase|(?:pen|ke)?capaian|kinerja|tingkat|nilai|skor|total|jumlah"
+    r"|keseluruhan|seluruh|indikator|sasaran|tujuan|program|kegiatan|realisasi|serapan|penyerapan|iku|tahun)\b)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"\s*(?P<jenis>tujuan|sasaran|indikator)(?:\s+(?:strategis|kinerja|utama|sasaran|tujuan|program|kegiatan))*"
     r"\s*(?P<nomor>(?:[IVX]+|\d+)?(?:\.\d+)*)\s*(?P<tanda>[:.)\-–]?)\s*",
@@ -109,7 +113,8 @@ def special_row(row: Sel, at: int) -> Baris | None:
     if label and _TOTAL.fullmatch(label):
         subject = Subjek(JenisSubjek.JUMLAH, label)
         return Baris(at + 1, Macam.JUMLAH, subject, subject, label=label)
-    if label and _MEAN.match(label):
+    # A numbered row is one of the things that a table lists, however its name begins.
+    if label and _MEAN.match(label) and not _KEY.fullmatch(one_line(row[0])):
         subject = Subjek(JenisSubjek.UMUM, label)
         return Baris(at + 1, Macam.RERATA, subject, subject, label=label)
     return None

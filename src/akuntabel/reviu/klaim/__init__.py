@@ -185,7 +185,8 @@ class _Pembaca:
             return _measure(measured[-1], program)
         if spent or self.here.program or _PROGRAM_WORD.search(self.text[: number.mulai]):
             return None
-        return self.here.indikator
+        before = self._named_before()
+        return one_of(before) if before else self.here.indikator
 
     def _before(self, number: Bilangan) -> int:
         """Where the number before another ends: what is named between the two is what the other is of."""
@@ -239,7 +240,13 @@ class _Pembaca:
             return None
         if unsur := [s for d in named for s in d.of(UNSUR)]:
             return one_of(unsur)
-        return self.here.indikator or self.here.unsur
+        before = self._named_before()
+        return one_of(before) if before else self.here.indikator or self.here.unsur
+
+    def _named_before(self) -> list[Subjek]:
+        """The indikator that the sentence before names: a sentence that names none goes on with it."""
+        named = self.kamus.named(self.passage.sebelum)
+        return [s for d in named for s in d.of({JenisSubjek.INDIKATOR})]
 
     def _named_others(self) -> bool:
         return any(d.of(UNSUR) or d.of(UKURAN) for d in self.kamus.named(self.text))

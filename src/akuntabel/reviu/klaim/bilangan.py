@@ -49,6 +49,11 @@ _AGAINST_END = re.compile(
     r"|\bterhadap\s+target\s+(?:akhir|jangka\s+menengah)[^,;]{0,60}:\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENS_WITH_END = re.compile(
+    r"^\W*(?:jika\s+|bila\s+|apabila\s+)?(?:dibandingkan\s+(?:dengan\s+)?)?terhadap\s+target\s+(?:akhir|jangka\s+menengah)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_GOES_ON_WITH_RESULT = re.compile(r"[^,;.\d]{0,40},\s*(?:maka\s+)?(?:realisasi|capaian|kinerja)", re.IGNORECASE)
 _END = re.compile(
     r"\btarget\s+(?:akhir|jangka\s+menengah)\b[^,;]{0,90}?\b(?:adalah|sebesar|yaitu|ditetapkan)\W*(?:[A-E]{1,2}[+-]?\W*)?$",
     re.IGNORECASE,
@@ -133,7 +138,9 @@ def _quantities(sentence: str, after_end: bool) -> tuple[Bilangan, ...]:
     for found in numbers_in(sentence):
         if is_year(found):
             continue
-        around = _Sekitar(found.nilai.satuan, sentence[start : found.mulai], sentence[found.akhir :], last, after_end)
+        left = sentence[start : found.mulai]
+        at_end = after_end or bool(_TARGET_AT_END.search(sentence[:start]))
+        around = _Sekitar(found.nilai.satuan, left, sentence[found.akhir :], last, at_end)
         start = found.akhir
         last = around.meaning()
         if last is not None:
@@ -146,7 +153,7 @@ def _quantities(sentence: str, after_end: bool) -> tuple[Bilangan, ...]:
 class _Sekitar:
     """A number's unit and the words around it, what the number before it stood for.
 
-    `sesudah_akhir` is true where the sentence before speaks of the target at the end of the Renstra.
+    `sesudah_akhir` is true where the text before that one speaks of the target at the end of the Renstra.
     """
 
     satuan: str
@@ -164,6 +171,12 @@ class _Sekitar:
         percent = self._of_percent() if self.satuan == "%" else None
         if percent is not None:
             return percent
+        if _OPENS_WITH_END.match(self.kiri) and _GOES_ON_WITH_RESULT.match(self.kanan):
+            return Besaran.TARGET_AKHIR
+        return self._of_words()
+
+    def _of_words(self) -> Besaran | None:
+        """What the words right before the number make of it."""
         told = next((quantity for quantity, label in _TOLD if label.search(self.kiri)), None)
         if told is not None or _OTHER_TARGET.search(self.kiri):
             return told
@@ -181,6 +194,8 @@ class _Sekitar:
             return None
         if _OF_TARGET.match(self.kanan):
             return Besaran.CAPAIAN
+        if self.terakhir is Besaran.TARGET_AKHIR and _GOES_ON_WITH_RESULT.match(self.kiri):
+            return Besaran.CAPAIAN_AKHIR
         at_end = self.sesudah_akhir or _TARGET_AT_END.search(self.kanan[:40])
         return Besaran.CAPAIAN_AKHIR if at_end and _OF_THAT_TARGET.match(self.kanan) else None
 

@@ -109,6 +109,16 @@ _REACHED_COUNT = re.compile(
     r"(?P<tidak>tidak\s+|belum\s+)?(?:dapat\s+|berhasil\s+)?(?P<kata>tercapai|mencapai(?:\s+atau\s+melampaui)?\s+target|memenuhi\s+target|terpenuhi)\b",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(
+    rf"\b{_NUMERAL}(?:indikator\s+)?dari\s+(?:total\s+|seluruh\s+)?(?P<semua>\d{{1,3}})\s*(?:\([^)\d]*\)\s*)?indikator\b(?!\s+program)",
+    re.IGNORECASE,
+)
+_COUNT_BEHIND = re.compile(
+    r"\bindikator(?:\s+(?:kinerja|sasaran|utama|tujuan))*\s+(?:yang\s+)?(?:telah\s+|sudah\s+|berhasil\s+)?(?P<tidak>tidak\s+|belum\s+)?"
+    r"(?:tercapai|mencapai\s+target|memenuhi\s+target|terpenuhi)(?:nya)?\s*(?:adalah|sebanyak|berjumlah|sejumlah|yaitu|ada|:)\s*"
+    r"(?:sebanyak\s+)?(?P<angka>\d{1,3})\b(?!\s*%|[.,]\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +260,17 @@ def counts(sentence: str) -> Iterator[Putusan]:
     """How many indikator are reached or missed, and how many there are, with the thing counted as the word."""
     if not _mentions(sentence, "indikator", "sasaran", "tujuan") or not has_number(sentence):
         return
-    reached = list(_REACHED_COUNT.finditer(sentence))
+    reached = [*_REACHED_COUNT.finditer(sentence), *_COUNT_BEHIND.finditer(sentence)]
+    # `5 dari 6 indikator tercapai`: the five are reached, the six are all.
+    shares = {found.start("semua"): found for found in _OUT_OF.finditer(sentence)}
     if "indikator" in sentence.casefold():
         for found in reached:
             kind = JenisKlaim.CACAH_TIDAK_TERCAPAI if found["tidak"] else JenisKlaim.CACAH_TERCAPAI
-            yield Putusan(kind, "indikator", angka=int(found["angka"]))
+            yield Putusan(kind, "indikator", angka=int(shares.get(found.start("angka"), found)["angka"]))
     if _PLANNED.search(sentence):
+        told = {f.start("angka") for f in (*reached, *shares.values())} - set(shares)
         for found in _THINGS.finditer(sentence):
-            if not any(r.start() <= found.start() < r.end() for r in reached):
+            if found.start("angka") not in told:
                 yield Putusan(JenisKlaim.NILAI, found["apa"].casefold(), angka=int(found["angka"]))
 
 

@@ -31,7 +31,23 @@ class Hitungan:
         printed = self.tercetak.nilai
         if explains(printed, self.nilai):
             return True
+        if self.tercetak.besaran is Besaran.SERAPAN:
+            return self._explained_by_rounded_amounts
         return printed.satuan != "%" and abs(printed.angka - self.nilai) <= slack(self.tercetak, *self.dari)
+
+    @property
+    def _explained_by_rounded_amounts(self) -> bool:
+        """Can amounts that round to the printed ones (millions, thousands) give this share?"""
+        spent, budget = self.dari
+        most, least = budget.nilai.angka + slack(budget), budget.nilai.angka - slack(budget)
+        if least <= 0:
+            return False
+        half = Decimal(5).scaleb(-self.tercetak.nilai.desimal - 1)
+        lowest, highest = (
+            serapan(spent.nilai.angka - slack(spent), most),
+            serapan(spent.nilai.angka + slack(spent), least),
+        )
+        return lowest - half <= self.tercetak.nilai.angka <= highest + half
 
 
 def _compare(
