@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from akuntabel.dokumen.baca.docx.gaya import DaftarGaya, Gaya
-from akuntabel.dokumen.baca.docx.ruang import MC, NAMA, M, W, is_on, value_of
+from akuntabel.dokumen.baca.docx.ruang import MC, NAMA, M, W, child_of, is_on, value_of
 from akuntabel.dokumen.baca.docx.rumus import formula_text
 
+_RUN, _TEXT, _FIELD = f"{W}r", f"{W}t", f"{W}fldChar"
 _GONE = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "delText", "instrText", "delInstrText"))
 _FORMULA = frozenset((f"{M}oMath", f"{M}oMathPara"))
 _DRAWN = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
@@ -56,7 +57,7 @@ class PembacaIsi:
             return
         for child in node.iterchildren(tag=etree.Element):
             tag = child.tag
-            if tag == f"{W}r":
+            if tag == _RUN:
                 self._run(child, style, depth)
             elif tag in _FORMULA:
                 self._write(f" {formula_text(child)} ")
@@ -66,22 +67,28 @@ class PembacaIsi:
                 self._walk(child, style, depth + 1)
 
     def _run(self, run: etree._Element, style: Gaya, depth: int) -> None:
-        looks = run.find(f"{W}rPr")
-        named = value_of(looks, "rStyle")
-        of_letters = self._styles.of(named) if named else None
-        hidden = _look(looks, "vanish", of_letters is not None and of_letters.tersembunyi, style.tersembunyi)
-        capitals = _look(looks, "caps", of_letters is not None and of_letters.kapital, style.kapital)
+        hidden, capitals = self._looks(run, style)
         for child in run.iterchildren(tag=etree.Element):
             tag = child.tag
-            if tag == f"{W}fldChar":
+            if tag == _FIELD:
                 self._field(str(child.get(f"{W}fldCharType", "")))
             elif hidden or tag in _GONE:
                 continue
-            elif tag == f"{W}t":
+            elif tag == _TEXT:
                 text = child.text or ""
                 self._write(text.upper() if capitals else text)
             else:
                 self._run_part(child, str(tag), depth)
+
+    def _looks(self, run: etree._Element, style: Gaya) -> tuple[bool, bool]:
+        """Are the letters hidden, and are they set in capitals?"""
+        looks = child_of(run, "rPr")
+        if looks is None or not len(looks):
+            return style.tersembunyi, style.kapital
+        named = value_of(looks, "rStyle")
+        of_letters = self._styles.of(named) if named else None
+        hidden = _look(looks, "vanish", of_letters is not None and of_letters.tersembunyi, style.tersembunyi)
+        return hidden, _look(looks, "caps", of_letters is not None and of_letters.kapital, style.kapital)
 
     def _run_part(self, child: etree._Element, tag: str, depth: int) -> None:
         if tag in _SIGN:
@@ -127,9 +134,9 @@ class PembacaIsi:
 
 def is_bold(paragraph: etree._Element, style: Gaya) -> bool:
     """Is all text of a paragraph set in bold?"""
-    runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    runs = [run for run in paragraph.iter(_RUN) if child_of(run, "t") is not None]
     return bool(runs) and all(
-        _look(run.find(f"{W}rPr"), "b", inherited=False, of_paragraph=style.tebal) for run in runs
+        _look(child_of(run, "rPr"), "b", inherited=False, of_paragraph=style.tebal) for run in runs
     )
 
 

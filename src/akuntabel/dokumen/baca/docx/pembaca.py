@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,12 +14,13 @@ from akuntabel.dokumen.baca.arsip import open_archive, read_part
 from akuntabel.dokumen.baca.docx.gaya import DaftarGaya, Gaya, heading_level
 from akuntabel.dokumen.baca.docx.isi import Isi, PembacaIsi, is_bold
 from akuntabel.dokumen.baca.docx.penomoran import Penomoran
-from akuntabel.dokumen.baca.docx.ruang import W, is_on, number_of, path_of, step_of, value_of
+from akuntabel.dokumen.baca.docx.ruang import W, child_of, is_on, number_of, path_of, step_of, value_of
 from akuntabel.dokumen.baca.docx.tabel import read_grid
 from akuntabel.dokumen.baca.markah import fold, fold_lines
 from akuntabel.dokumen.baca.susun import Penyusun
 from akuntabel.dokumen.baca.terbaca import BacaError, DokumenTerbaca, Tempat
 
+_PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
 _WRAPPERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo"))
 _TARGET = re.compile(r"(?:^|/)officeDocument$")
 _STYLED_HEADINGS = 3
@@ -93,8 +95,8 @@ class _Pembaca:
         self._too_deep = False
 
     def read(self, body: etree._Element) -> None:
-        styled = (self._style_of(p).tingkat for p in body.iter(f"{W}p"))
-        self._styled = sum(level > 0 for level in styled) >= _STYLED_HEADINGS
+        headings = (p for p in body.iter(_PARAGRAPH) if self._style_of(child_of(p, "pPr")).tingkat > 0)
+        self._styled = sum(1 for _ in islice(headings, _STYLED_HEADINGS)) == _STYLED_HEADINGS
         self._blocks(body, f"{self._part}:{path_of(body)}", 0)
 
     def notes(self) -> tuple[str, ...]:
@@ -118,9 +120,9 @@ class _Pembaca:
         counts: Counter[object] = Counter()
         for child in parent.iterchildren(tag=etree.Element):
             counts[child.tag] += 1
-            if child.tag == f"{W}p":
+            if child.tag == _PARAGRAPH:
                 self._paragraph(child, f"{path}/w:p[{counts[child.tag]}]", depth)
-            elif child.tag == f"{W}tbl":
+            elif child.tag == _TABLE:
                 self._table(child, f"{path}/w:tbl[{counts[child.tag]}]", depth)
             elif child.tag in _WRAPPERS and self._has_depth(depth):
                 self._blocks(child, f"{path}/{step_of(child)}", depth + 1)
@@ -152,7 +154,7 @@ class _Pembaca:
                 continue
             self._note_count[kind] += 1
             folder = self._part.rpartition("/")[0]
-            for paragraph in note.iterchildren(f"{W}p"):
+            for paragraph in note.iterchildren(_PARAGRAPH):
                 if text := fold(self._read(paragraph).teks):
                     place = Tempat(jalur=f"{folder}/{kind}.xml:{path_of(paragraph)}")
                     self.composer.paragraf(text, place, str(self._note_count[kind]))
@@ -160,7 +162,7 @@ class _Pembaca:
     def _heading_level(self, paragraph: etree._Element, found: _Alinea, text: str) -> int | None:
         if found.gaya.daftar_isi:
             return None
-        own = heading_level("", paragraph.find(f"{W}pPr"), found.gaya.tingkat)
+        own = heading_level("", child_of(paragraph, "pPr"), found.gaya.tingkat)
         whole = fold(f"{found.tanda} {text}")
         if own and not bentuk.caption(whole):
             return own
@@ -173,19 +175,19 @@ class _Pembaca:
 
     # -- paragraphs
 
-    def _style_of(self, paragraph: etree._Element) -> Gaya:
-        name = value_of(paragraph.find(f"{W}pPr"), "pStyle")
+    def _style_of(self, properties: etree._Element | None) -> Gaya:
+        name = value_of(properties, "pStyle")
         return self._styles.of(name or self._styles.bawaan)
 
     def _read(self, paragraph: etree._Element) -> _Alinea:
-        style = self._style_of(paragraph)
+        properties = child_of(paragraph, "pPr")
+        style = self._style_of(properties)
         content = self._text.read(paragraph, style)
-        return _Alinea(content.teks, self._mark(paragraph, style, content), style, content)
+        return _Alinea(content.teks, self._mark(properties, style, content), style, content)
 
-    def _mark(self, paragraph: etree._Element, style: Gaya, content: Isi) -> str:
+    def _mark(self, properties: etree._Element | None, style: Gaya, content: Isi) -> str:
         """The number that Word sets before a paragraph; an empty one counts too, and a deleted one does not."""
-        properties = paragraph.find(f"{W}pPr")
-        numbered = None if properties is None else properties.find(f"{W}numPr")
+        numbered = child_of(properties, "numPr")
         number = value_of(numbered, "numId") or style.nomor
         if not number or number == "0" or (not content.teks.strip() and _is_gone(properties)):
             return ""
@@ -217,12 +219,12 @@ class _Pembaca:
         counts: Counter[object] = Counter()
         for child in parent.iterchildren(tag=etree.Element):
             counts[child.tag] += 1
-            if child.tag == f"{W}p":
+            if child.tag == _PARAGRAPH:
                 found = self._read(child)
                 lines.append(f"{found.tanda} {found.teks}" if found.teks.strip() else "")
                 for box in found.isi.kotak if self._has_depth(depth) else ():
                     self._cell_lines(box, path, lines, depth + 1)
-            elif child.tag == f"{W}tbl":
+            elif child.tag == _TABLE:
                 self._nested.append((child, f"{path}/w:tbl[{counts[child.tag]}]"))
             elif child.tag in _WRAPPERS and self._has_depth(depth):
                 self._cell_lines(child, f"{path}/{step_of(child)}", lines, depth + 1)
@@ -237,5 +239,5 @@ def _only_cell(table: etree._Element) -> etree._Element | None:
 
 def _is_gone(properties: etree._Element | None) -> bool:
     """Was the paragraph's own end deleted?"""
-    marks = None if properties is None else properties.find(f"{W}rPr")
-    return marks is not None and (marks.find(f"{W}del") is not None or bool(is_on(marks, "vanish")))
+    marks = child_of(properties, "rPr")
+    return child_of(marks, "del") is not None or bool(is_on(marks, "vanish"))

@@ -21,6 +21,7 @@ M = f"{{{NAMA['m']}}}"
 MC = f"{{{NAMA['mc']}}}"
 VAL = f"{W}val"
 _PREFIX = {uri: prefix for prefix, uri in NAMA.items()}
+_WHOLE = re.compile(r"-?\d{1,9}")
 _STEP = re.compile(r"([a-z]+:[A-Za-z]+|\*)(?:\[(\d+)\])?")
 
 
@@ -75,18 +76,23 @@ def find_element(root: etree._Element, path: str) -> etree._Element | None:
     return element
 
 
+def child_of(parent: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child of a name; None where it has none. A document asks this hundreds of thousands of times."""
+    return None if parent is None else next(parent.iterchildren(W + name), None)
+
+
 def is_on(properties: etree._Element | None, name: str) -> bool | None:
     """A switch such as `w:b` among properties; None where it is not set."""
-    switch = None if properties is None else properties.find(W + name)
+    switch = child_of(properties, name)
     return None if switch is None else switch.get(VAL, "1") not in {"0", "false", "off"}
 
 
 def value_of(parent: etree._Element | None, name: str) -> str:
     """The `w:val` of a child; empty where it is not set."""
-    child = None if parent is None else parent.find(W + name)
+    child = child_of(parent, name)
     return "" if child is None else str(child.get(VAL, ""))
 
 
 def number_of(text: str, default: int = 0) -> int:
     """A whole number as XML writes it."""
-    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else default
+    return int(text) if text and _WHOLE.fullmatch(text) else default

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM, MAKS_SEL
-from akuntabel.dokumen.baca.docx.ruang import VAL, W, is_on, number_of, step_of, value_of
+from akuntabel.dokumen.baca.docx.ruang import VAL, W, child_of, is_on, number_of, step_of, value_of
 from akuntabel.dokumen.baca.kisi import measured, squared
 from akuntabel.dokumen.baca.terbaca import SelTerbaca, Tempat
 
@@ -38,8 +38,8 @@ def read_grid(table: etree._Element, path: str, text_of: Callable[[etree._Elemen
     rows: list[list[SelTerbaca]] = []
     repeated = cells = 0
     for row, row_path in children(table, path, f"{W}tr"):
-        properties = row.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
+        properties = child_of(row, "trPr")
+        if child_of(properties, "del") is not None:
             continue
         if len(rows) > MAKS_BARIS_TABEL or cells > MAKS_SEL:
             break
@@ -60,8 +60,8 @@ def _read_row(
     place = Tempat(jalur=path)
     out = [SelTerbaca("", place) for _ in range(min(number_of(value_of(properties, "gridBefore")), MAKS_KOLOM))]
     for cell, cell_path in children(row, path, f"{W}tc"):
-        looks = cell.find(f"{W}tcPr")
-        merge = None if looks is None else looks.find(f"{W}vMerge")
+        looks = child_of(cell, "tcPr")
+        merge = child_of(looks, "vMerge")
         span = max(1, min(number_of(value_of(looks, "gridSpan"), 1), MAKS_KOLOM))
         at = len(out)
         if merge is not None and merge.get(VAL, "continue") == "continue" and at < len(above):
