@@ -1,9 +1,11 @@
 """How a document is built: its texts, its chapters, its list of contents, its body without attachments."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from akuntabel.dokumen.baca.terbaca import (
@@ -59,15 +61,29 @@ def teks_of(dokumen: DokumenTerbaca) -> Iterator[Teks]:
 
 def teks_memuat(dokumen: DokumenTerbaca, *kata: str) -> Iterator[Teks]:
     """The texts that hold one of some words in lower case: far fewer are then left to a search that is costly."""
-    for text, folded in _lipatan(dokumen):
-        if any(word in folded for word in kata):
-            yield text
+    whole = _lipatan(dokumen)
+    found: set[int] = set()
+    for word in kata:
+        at = whole.teks.find(word)
+        while at >= 0:
+            number = bisect_right(whole.mulai, at)
+            found.add(number - 1)
+            at = whole.teks.find(word, whole.mulai[number]) if number < len(whole.mulai) else -1
+    texts = teks_of(dokumen)
+    return (texts[number] for number in sorted(found))
+
+
+class _Lipatan(NamedTuple):
+    """All texts in lower case, one behind the other, and where each begins."""
+
+    teks: str
+    mulai: list[int]
 
 
 @sekali
-def _lipatan(dokumen: DokumenTerbaca) -> Iterator[tuple[Teks, str]]:
-    for text in teks_of(dokumen):
-        yield text, text.isi.casefold()
+def _lipatan(dokumen: DokumenTerbaca) -> _Lipatan:
+    folded = [f"{text.isi.casefold()}\0" for text in teks_of(dokumen)]
+    return _Lipatan("".join(folded), [0, *accumulate(map(len, folded))][:-1])
 
 
 @sekali

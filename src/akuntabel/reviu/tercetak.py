@@ -36,6 +36,8 @@ class Tercetak:
         A value rounded half up agrees, and so does one half a last digit away in either
         direction (other tools round half to even). A cut value is told apart.
         """
+        if self.angka == exact:
+            return Beda.SAMA
         half, last = Decimal(5).scaleb(-self.desimal - 1), Decimal(1).scaleb(-self.desimal)
         rounded = exact.quantize(last, ROUND_HALF_UP, _WIDE)
         if abs(self.angka - exact) <= half or self.angka == rounded:
@@ -45,5 +47,5 @@ class Tercetak:
 
     def cocok(self, other: "Tercetak") -> bool:
         """Can two prints be of one value? The one with fewer decimals is the other's rounding or cut."""
-        rough, fine = sorted((self, other), key=lambda t: t.desimal)
+        rough, fine = (self, other) if self.desimal <= other.desimal else (other, self)
         return rough.beda(fine.angka) is not Beda.BERBEDA

@@ -80,8 +80,8 @@ def plain_text(text: str) -> str:
     Only tags that HTML knows are taken for tags, and only paired marks for emphasis, so that
     `<100%` and `6/5*100` stay.
     """
-    if not _MARKED.search(text):
-        return fold_lines(text)
+    if not text or not _MARKED.search(text):
+        return fold_lines(text) if text else ""
     paired = sum(map(text.count, "$*_`")) + text.count(r"\(") + text.count(r"\[") <= _MOST_MARKS
     if paired:
         text = _MATH.sub(_math, text)

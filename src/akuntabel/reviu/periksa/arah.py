@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from akuntabel.reviu.fakta import Besaran, Fakta
@@ -63,5 +64,6 @@ def _of_series(values: list[Decimal]) -> Arah | None:
     return Arah.NAIK if steps == {1} else Arah.TURUN
 
 
+@lru_cache(maxsize=2048)
 def _by_name(name: str) -> Arah | None:
     return Arah.NAIK if _MORE_IS_BETTER.search(name) and not _LESS_IS_BETTER.search(name) else None

@@ -18,6 +18,7 @@ _POST = re.compile(r"^\s*jabatan\s*:\s*(?P<jabatan>.{8,60}?)[\s.,]*$", re.IGNORE
 _PLACES = ("kecamatan", "kabupaten", "kota", "provinsi")
 _OFTEN = 10
 _MOST_TYPOS = 2
+_SHORTEST_LINE = 6
 _LONGEST_LINE = 60
 
 
@@ -96,7 +97,7 @@ def _short_lines(documents: Iterable[DokumenTerbaca]) -> Iterator[Sebutan]:
         if not any(teks_memuat(document, "jabatan")):
             continue
         for line, place, file in _lines(teks_of(document), document.berkas):
-            if len(line) <= _LONGEST_LINE:
+            if _SHORTEST_LINE <= len(line) <= _LONGEST_LINE:
                 yield Sebutan(" ".join(line.split()), _fold(line), place, file)
 
 

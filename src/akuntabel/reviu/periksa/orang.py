@@ -65,11 +65,11 @@ def persons_in(document: DokumenTerbaca) -> Iterator[Orang]:
     for text in teks_of(document):
         for line in text.isi.split("\n"):
             here = Teks(line, text.tempat)
-            if found := _NIP.search(line):
+            if found := _NIP.search(line) if len(line) >= _DIGITS else None:
                 near = [Teks(line[: found.start()], text.tempat), *reversed(above)]
                 name = next((t for t in near if _is_name(_bare(t.isi))), Teks("", text.tempat))
                 yield _person(name, found["nip"], text.tempat, document.berkas)
-            elif named := _NAMED.match(line):
+            elif named := _NAMED.match(line) if ":" in line else None:
                 yield _person(Teks(named["nama"], text.tempat), "", text.tempat, document.berkas)
             if line.strip():
                 above.append(here)
