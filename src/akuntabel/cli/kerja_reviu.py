@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from akuntabel.berkas.judul import fold, tables_by_title
-from akuntabel.berkas.muat import load_paket
 from akuntabel.dasar.errors import PesanError
 from akuntabel.dokumen.baca.terbaca import BacaError
 from akuntabel.reviu.hasil import Butir, HasilReviu
@@ -137,6 +135,8 @@ def _accept(hasil: HasilReviu, kerja: Kerja) -> tuple[HasilReviu, list[Butir]]:
 
 
 def _read_paket(path: Path) -> Paket:
+    from akuntabel.berkas.muat import load_paket  # noqa: PLC0415  # heavy, and most files are no Paket
+
     read = load_paket(path)
     if read.paket is None:
         raise PaketTidakDapatDireviuError(nama=path.name, galat=len(read.temuan))
@@ -164,6 +164,8 @@ def is_paket(path: Path) -> bool:
                 sheets = _SHEET.findall(part.read(_MOST_WORKBOOK_BYTES))
     except (OSError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile):
         return False
+    from akuntabel.berkas.judul import fold, tables_by_title  # noqa: PLC0415  # needed for workbooks alone
+
     known = {tables_by_title().get(fold(sheet.decode("utf-8", "replace"))) for sheet in sheets} - {None}
     return "instansi" in known and len(known) >= _FEWEST_SHEETS
 

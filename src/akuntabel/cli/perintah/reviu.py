@@ -26,7 +26,6 @@ from akuntabel.cli.temuan import is_coloured, result_lines
 from akuntabel.reviu.hasil import HasilReviu, Putusan, chosen
 from akuntabel.reviu.keluaran.berkas import REKAP, Pesanan, names
 from akuntabel.reviu.keluaran.data import as_data
-from akuntabel.reviu.keluaran.rekap import write_rekap
 from akuntabel.reviu.keluaran.teks import printable
 from akuntabel.reviu.penerimaan import (
     PenerimaanTanpaAlasanError,
@@ -204,6 +203,8 @@ def _write_sums(arguments: Namespace, done: Sequence[tuple[Kerja, Selesai]]) -> 
     results = [result.hasil for _, result in done if result.hasil is not None]
     failed = {job.nama: result.gagal for job, result in done if result.gagal}
     if arguments.ke is not None and "xlsx" in arguments.hasil and results:
+        from akuntabel.reviu.keluaran.rekap import write_rekap  # noqa: PLC0415  # heavy, and not always asked for
+
         write_files({arguments.ke / REKAP: write_rekap(results)})
     if arguments.ke is not None and arguments.json != _LAYAR and results:
         print(f"Hasil reviu ditulis ke {arguments.ke}")

@@ -135,10 +135,10 @@ class _Pembaca:
         if found := _MARKDOWN_HEADING.fullmatch(line):
             self._composer.judul(fold(plain_text(found[2])), len(found[1]), Tempat(baris=number))
             return
-        if level := self._heading_level(line):
-            self._composer.judul(self._with_more_capitals(line), level, Tempat(baris=number))
-            return
-        if text := fold(plain_text(line)):
+        text = fold(plain_text(line))
+        if level := self._heading_level(line, text):
+            self._composer.judul(self._with_more_capitals(line, text), level, Tempat(baris=number))
+        elif text:
             self._paragraph(text, number)
 
     def _paragraph(self, text: str, number: int) -> None:
@@ -164,20 +164,18 @@ class _Pembaca:
                 return line
         return line
 
-    def _heading_level(self, line: str) -> int | None:
+    def _heading_level(self, line: str, text: str) -> int | None:
         """The level of a line that is a heading: by its form, with blanks, a table or more of the heading around it."""
         if not self._gap and not bentuk.is_capitals(self._lines[self._at - 2]):
             return None
-        text = fold(plain_text(line))
         below = self._lines[self._at].strip() if self._at < len(self._lines) else ""
         level = bentuk.heading_level(text, bold=is_bold(line))
         if level is None or not (not below or "\t" in below or bentuk.caption(below) or bentuk.is_capitals(below)):
             return None
         return level
 
-    def _with_more_capitals(self, line: str) -> str:
+    def _with_more_capitals(self, line: str, text: str) -> str:
         """A heading in capitals with its next lines; the title of a chapter is left to the composer."""
-        text = fold(plain_text(line))
         while not bentuk.is_bare_bab(text) and bentuk.is_capitals(text) and self._at < len(self._lines):
             below = self._lines[self._at]
             if bentuk.heading_level(fold(plain_text(below))) != 1 or not bentuk.is_capitals(below):
