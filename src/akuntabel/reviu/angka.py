@@ -14,7 +14,9 @@ from akuntabel.skema.bilangan import BilanganError, MaknaGandaError, decimals_of
 
 _LONGEST_CELL = 80
 _MOST_DIGITS = 30
-_EMPTY = frozenset({"", "-", "–", "—", "--", "...", "…", "n/a", "na", "nihil", "tad", "t.a.d", "xxx", "#n/a"})
+_EMPTY = frozenset({"", "-", "–", "—", "--", "...", "…", "n/a", "na", "nihil", "tad", "t.a.d", "xxx", "#n/a"}) | {
+    f"{rp}{rest}" for rp in ("rp", "rp.") for rest in ("", " -", "-", " –", " ,-")
+}
 _DIGITS = r"\d[\d.,]*"
 _MONEY = r"(?:rp\.?|idr\.?)\s*"
 _NUMBER = re.compile(
@@ -31,7 +33,11 @@ _GRADE_LAST = re.compile(
     rf"(?P<angka>{_DIGITS})\s*(?:\(\s*(?P<kurung>{_GRADE})(?:\s*[/;,-]\s*[^()]*)?\)?|[/;]?\s*(?P<predikat>{_GRADE}))",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?:\([^()\d]*\)\s*)?[/]?\s*(?P<satuan>[^\W\d_][^\d()]{0,40}?)\s*\.?", re.DOTALL)
+_UNIT = re.compile(
+    r"(?:\([^()\d]*\)\s*)?[/]?\s*(?P<satuan>[^\W\d_][^\d()]{0,40}?)\s*\.?"
+    r"|(?P<per>(?:/|per)\s*1[0.,]*0(?:\s+[^\W\d_][^\d()]{0,30}?)?)\s*\.?",
+    re.DOTALL | re.IGNORECASE,
+)
 _LISTED = re.compile(r"\(?\d{1,3}[.)]\s+[^\W\d]")
 _NOTE_MARK = re.compile(r"(?<=[\d%)])\s*\*+\)?$")
 _BROKEN = re.compile(rf"\(?\s*(?:{_MONEY})?[-−]?\s*\(?\s*(?P<angka>{_DIGITS})\s*\)?\s*%?\s*\)?", re.IGNORECASE)
@@ -139,7 +145,10 @@ def _unit_of(rest: str) -> str | None:
     if not rest:
         return ""
     found = _UNIT.fullmatch(rest)
-    return found["satuan"].strip(" ./") if found and len(found["satuan"].split()) <= 4 else None
+    if found is None:
+        return None
+    unit = found["satuan"] or found["per"]
+    return unit.strip(" ./") if len(unit.split()) <= 4 else None
 
 
 def _read_grade(body: str, text: str, *, english: bool) -> Tercetak | None:

@@ -18,7 +18,15 @@ _WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.STATUS, Besaran
 _AIMED = frozenset({Besaran.TARGET, Besaran.TARGET_AKHIR})
 _AT_LEAST = re.compile(r"(?:[≥≤<>=]{1,2}|min(?:imal|\.)?|maks(?:imal|\.)?)\s*(?=[\dR])", re.IGNORECASE)
 _MONEY = frozenset(
-    {Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN, Besaran.SELISIH_PAGU, Besaran.SISA, Besaran.EFISIENSI}
+    {
+        Besaran.PAGU,
+        Besaran.REALISASI_ANGGARAN,
+        Besaran.BAGIAN_ANGGARAN,
+        Besaran.SERAPAN,
+        Besaran.SELISIH_PAGU,
+        Besaran.SISA,
+        Besaran.EFISIENSI,
+    }
 )
 _STAGED = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU})
 _DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?:\s*%)?")
@@ -79,7 +87,7 @@ class _Pembaca:
         return cls(
             thousands=whole or (column.satuan != "%" and not dots),
             english=english,
-            scale=column.skala if column.besaran in _MONEY else 1,
+            scale=column.skala if column.besaran in _MONEY - {Besaran.SERAPAN} and column.satuan != "%" else 1,
         )
 
     def read(self, text: str) -> Tercetak | Rusak | None:

@@ -40,6 +40,7 @@ class Besaran(StrEnum):
     PREDIKAT = "predikat"
     PAGU = "pagu"
     REALISASI_ANGGARAN = "realisasi anggaran"
+    BAGIAN_ANGGARAN = "bagian anggaran"  # of a pagu or its realisasi, by source of funds or kind of spending
     SERAPAN = "serapan"
     SELISIH_PAGU = "selisih pagu"
     SISA = "sisa anggaran"

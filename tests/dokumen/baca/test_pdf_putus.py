@@ -7,12 +7,16 @@ import pytest
 import typst
 
 from akuntabel.dokumen.baca.pdf import read_pdf
+from akuntabel.dokumen.baca.pdf.bentuk import Kata
 from akuntabel.dokumen.baca.pdf.putus import is_torn, is_torn_amount, known_words
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca
 
 Baca = Callable[[str], DokumenTerbaca]
 
-KNOWN = known_words(["Meningkatnya kepuasan masyarakat", "penyelenggaraan", "UMUM", "kecamatan,"])
+KNOWN = known_words(
+    Kata(text, (0, 0, 10, 10), 10, tebal=False, putar=0, spasi=True, lanjut=True)
+    for text in ("Meningkatnya", "kepuasan", "masyarakat", "penyelenggaraan", "UMUM", "kecamatan,", "verifikasi")
+)
 
 
 @pytest.fixture

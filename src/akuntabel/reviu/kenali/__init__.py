@@ -11,10 +11,11 @@ from akuntabel.reviu.kenali.baris import Baris, Grid, map_columns
 from akuntabel.reviu.kenali.baris_cacah import counted_rows
 from akuntabel.reviu.kenali.baris_kinerja import performance_rows
 from akuntabel.reviu.kenali.baris_program import PROGRAM_ROLES, program_rows
+from akuntabel.reviu.kenali.dana import by_source, money_branches
 from akuntabel.reviu.kenali.jenis import kind_of
 from akuntabel.reviu.kenali.jumlah import adds_up, branches, column_branches, means
 from akuntabel.reviu.kenali.kepala import read_head
-from akuntabel.reviu.kenali.peran import read_columns
+from akuntabel.reviu.kenali.peran import by_code, read_columns
 from akuntabel.reviu.kenali.rumus import read_formulas
 from akuntabel.reviu.latar import Latar
 
@@ -24,6 +25,7 @@ _ADDED_UP = frozenset(
     {
         Besaran.PAGU,
         Besaran.REALISASI_ANGGARAN,
+        Besaran.BAGIAN_ANGGARAN,
         Besaran.SELISIH_PAGU,
         Besaran.SISA,
         Besaran.CACAH,
@@ -47,7 +49,7 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     rangka = read_head(tabel)
     body = tabel.grid[rangka.badan :]
     formulas = read_formulas(rangka.kepala)
-    columns = read_columns(rangka, body, formulas)
+    columns = by_source(by_code(read_columns(rangka, body, formulas, judul=tabel.judul), body), body)
     kind, reason = kind_of(columns, (*rangka.melintang, *latar.teks[:4])) if body else _EMPTY
     found = TabelDikenali(
         tabel,
@@ -69,7 +71,7 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
         replace(
             found,
             hierarki=_hierarchy(tabel.grid, rows, added, sure=kata.URAIAN not in map_columns(columns).kolom),
-            hierarki_kolom=column_branches(columns, body),
+            hierarki_kolom=(*column_branches(columns, body), *money_branches(columns, body)),
             rerata=means(rows),
         ),
         rows,

@@ -7,7 +7,6 @@ from akuntabel.reviu.fakta import Besaran, JenisTabel, Kolom
 from akuntabel.reviu.kenali import kosakata as kata
 
 _PERFORMANCE = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN})
-_PROGRAM_NAMES = frozenset({kata.PROGRAM, kata.KEGIATAN, kata.SUB_KEGIATAN, kata.URAIAN_PROGRAM, kata.SASARAN_PROGRAM})
 _AGREEMENT = re.compile(r"perjanjian\s+kinerja|penetapan\s+kinerja|\bpk\b|diperjanjikan", re.IGNORECASE)
 _STAFF = re.compile(r"pegawai|\bsdm\b|sumber\s+daya\s+manusia|\basn\b|personil|jabatan", re.IGNORECASE)
 _ASSETS = re.compile(r"sarana|prasarana|\baset\b|inventaris|barang\s+milik", re.IGNORECASE)
@@ -27,9 +26,11 @@ def kind_of(columns: Sequence[Kolom], texts: Sequence[str]) -> tuple[JenisTabel,
     roles = {c.peran for c in columns if c.peran}
     quantities = {c.besaran for c in columns if c.besaran}
     parts = sum(bool(c.besaran and (c.triwulan or c.bulan)) for c in columns)
-    if kata.INTERVAL in roles or (quantities == {Besaran.PREDIKAT} and not roles & {kata.INDIKATOR, *_PROGRAM_NAMES}):
+    if kata.INTERVAL in roles or (
+        quantities == {Besaran.PREDIKAT} and not roles & {kata.INDIKATOR, *kata.PROGRAM_NAMES}
+    ):
         return JenisTabel.SKALA, "kolom rentang nilai di samping kategori"
-    if parts >= 2 and roles & {kata.INDIKATOR, kata.SASARAN, kata.URAIAN, *_PROGRAM_NAMES}:
+    if parts >= 2 and roles & {kata.INDIKATOR, kata.SASARAN, kata.URAIAN, *kata.PROGRAM_NAMES}:
         return JenisTabel.TRIWULAN, "kolom menurut triwulan atau bulan"
     if Besaran.EFISIENSI in quantities and quantities & (
         _PERFORMANCE | {Besaran.PAGU, Besaran.SERAPAN, Besaran.RATA_RATA}
@@ -67,7 +68,7 @@ def _of_indicators(
         explained = roles & {kata.PENJELASAN, kata.SUMBER_DATA, kata.PENANGGUNG_JAWAB} and not quantities
         return (JenisTabel.IKU, "kolom indikator dengan formulasi atau sumber data, tanpa angka") if explained else None
     yearly = len(_years(columns, {Besaran.TARGET, Besaran.PAGU})) > 1
-    if roles & _PROGRAM_NAMES and (measured or not yearly):
+    if roles & kata.PROGRAM_NAMES and (measured or not yearly):
         return JenisTabel.KONTRIBUSI, "kolom program dan indikatornya dengan target atau realisasi"
     if measured:
         return JenisTabel.CAPAIAN, "kolom indikator dengan realisasi atau capaian"
@@ -77,7 +78,7 @@ def _of_indicators(
 
 
 def _of_money(columns: Sequence[Kolom], roles: set[str], quantities: set[Besaran]) -> tuple[JenisTabel, str] | None:
-    if Besaran.PAGU not in quantities or not roles & {*_PROGRAM_NAMES, kata.URAIAN, kata.SASARAN, kata.PERIODE}:
+    if Besaran.PAGU not in quantities or not roles & {*kata.PROGRAM_NAMES, kata.URAIAN, kata.SASARAN, kata.PERIODE}:
         return None
     if Besaran.REALISASI_ANGGARAN in quantities:
         return JenisTabel.REALISASI_ANGGARAN, "kolom anggaran di samping realisasinya"
@@ -86,7 +87,7 @@ def _of_money(columns: Sequence[Kolom], roles: set[str], quantities: set[Besaran
         return JenisTabel.PAGU_BERTAHAP, "kolom anggaran menurut tahapan"
     if len(_years(columns, {Besaran.PAGU})) > 1:
         return JenisTabel.TARGET_TAHUNAN, "kolom anggaran beberapa tahun"
-    if roles & _PROGRAM_NAMES:
+    if roles & kata.PROGRAM_NAMES:
         return JenisTabel.ANGGARAN_PERJANJIAN, "kolom program dengan satu anggaran"
     return None
 
@@ -106,7 +107,7 @@ def _of_counts(roles: set[str], quantities: set[Besaran], texts: Sequence[str]) 
 def _of_named_performance(roles: set[str], quantities: set[Besaran]) -> tuple[JenisTabel, str] | None:
     if len(quantities & _PERFORMANCE) < 2:
         return None
-    if roles & _PROGRAM_NAMES:
+    if roles & kata.PROGRAM_NAMES:
         return JenisTabel.KONTRIBUSI, "kolom program dengan target dan realisasi"
     if roles & {kata.SASARAN, kata.TUJUAN, kata.URAIAN, kata.UNSUR}:
         return JenisTabel.CAPAIAN, "kolom sasaran atau uraian dengan target dan realisasi"

@@ -15,6 +15,7 @@ JENIS = {
     KEGIATAN: JenisSubjek.KEGIATAN,
     SUB_KEGIATAN: JenisSubjek.SUB_KEGIATAN,
 }
+_LEAST_NUMBERED = 2
 _LEVEL = {Jenjang.PROGRAM: PROGRAM, Jenjang.KEGIATAN: KEGIATAN, Jenjang.SUB_KEGIATAN: SUB_KEGIATAN}
 _CODE = re.compile(r"((?:\d|X)(?:[.\s]+(?:\d{1,4}|X{1,2}))+)\.?(?=[\s:–-]|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?((?:\d{1,3}(?:\.\d{1,3})*)|[IVX]{1,5}|[A-Za-z])[.)]?(?:\s|$)")
@@ -81,15 +82,54 @@ def settle_levels(rows: Sequence[NamaBaris], numbers: Sequence[str]) -> list[int
     """The level of each row: by label and code, then by the depth of its number, the nomenclature, its neighbours."""
     depths = [depth_of(number) for number in numbers]
     by_depth = _levels_by_depth(rows, depths)
+    by_style = _levels_by_style(rows, numbers)
     levels: list[int | None] = []
-    for row, depth in zip(rows, depths, strict=True):
+    for row, depth, number in zip(rows, depths, numbers, strict=True):
         level = row.jenjang
         if level is None and depth:
             level = by_depth.get(depth)
         if level is None:
+            level = by_style.get(_style_of(number))
+        if level is None:
             level = _level_by_name(row.nama)
         levels.append(level)
     return _settle_by_neighbours(rows, levels)
+
+
+def _style_of(number: str) -> str:
+    """How the number of a row is set: `I`, `A`, `1` or `a`; empty where it is none."""
+    bare = number.strip(" .()")
+    for style, pattern in _STYLES:
+        if pattern.fullmatch(bare):
+            return style
+    return ""
+
+
+_STYLES = (
+    ("I", re.compile(r"[IVX]{1,5}")),
+    ("A", re.compile(r"[A-Z]")),
+    ("1", re.compile(r"\d{1,2}")),
+    ("a", re.compile(r"[a-z]")),
+)
+
+
+def _levels_by_style(rows: Sequence[NamaBaris], numbers: Sequence[str]) -> dict[str, int]:
+    """What styles of numbers mean: `I` or `A` over `1`, which begins anew below each; over it programs.
+
+    Only where every row that tells its level by label or code agrees.
+    """
+    styles = [_style_of(number) for number in numbers]
+    upper = next((style for style in styles if style), "")
+    if upper not in {"I", "A"} or styles.count("1") < _LEAST_NUMBERED or styles[0] != upper:
+        return {}
+    below = [number.strip(" .()") for number, style in zip(numbers, styles, strict=True) if style == "1"]
+    if styles.count(upper) > 1 and below.count("1") < styles.count(upper) - 1:
+        return {}
+    known = [_level_by_name(row.nama) for row, style in zip(rows, styles, strict=True) if style == "1"]
+    lower = SUB_KEGIATAN if 2 * known.count(SUB_KEGIATAN) > len(known) else KEGIATAN
+    meant = {upper: PROGRAM, "1": lower}
+    told = all(row.jenjang in {None, meant.get(style)} for row, style in zip(rows, styles, strict=True) if style)
+    return meant if told else {}
 
 
 def _levels_by_depth(rows: Sequence[NamaBaris], depths: Sequence[int]) -> dict[int, int]:

@@ -40,12 +40,16 @@ UNIT: Final = "unit"
 PERIODE: Final = "periode"
 
 
+PROGRAM_NAMES: Final = frozenset({PROGRAM, KEGIATAN, SUB_KEGIATAN, URAIAN_PROGRAM, SASARAN_PROGRAM})
+"""Roles of columns that name programs or what is below them."""
+
+
 def _any(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
 BUKAN_BESARAN: Final = (
-    (_any(r"^(?:n ?o|nomor|no urut|nomor urut|#|urut)$"), NOMOR),
+    (_any(r"^(?:n ?[o0]|nomor|no urut|nomor urut|#|urut)$"), NOMOR),
     (
         _any(
             r"^(?:kode|kode rekening|no rekening)$",
@@ -90,7 +94,10 @@ BUKAN_BESARAN: Final = (
     (_any(r"^nama (?:sub )?(?:skpd|unit|opd)$", r"^unit (?:organisasi|kerja skpd)$"), UNIT),
     (_any(r"\binterval\b", r"\brentang\b", r"^skala\b", r"batas (?:atas|bawah)"), INTERVAL),
     (
-        _any(r"\b(?:tujuan|sasaran)\b.*\bdan\b.*\bindikator\b", r"\bsasaran\b.*\bprogram\b.*\bindikator\b"),
+        _any(
+            r"\b(?:tujuan|sasaran)\b.*(?:\bdan\b|/).*\bindikator\b",
+            r"\bsasaran\b.*\bprogram\b.*\bindikator\b",
+        ),
         SASARAN_INDIKATOR,
     ),
 )
@@ -102,6 +109,7 @@ SUBJEK: Final = (
     (_any(r"^nama sub giat$", r"^sub giat$", r"^(?:nama |uraian )?sub ?kegiatan$"), SUB_KEGIATAN),
     (_any(r"^nama giat$", r"^(?:nama |uraian )?kegiatan$"), KEGIATAN),
     (_any(r"^(?:nama |uraian )?program(?: pd| perangkat daerah| prioritas)?$"), PROGRAM),
+    (_any(r"^sasaran (?:program|kegiatan|sub ?kegiatan)$"), SASARAN),
     (_any(r"\bsasaran\b.*\bprogram\b"), SASARAN_PROGRAM),
     (_any(r"\b(?:program|kegiatan)\b"), URAIAN_PROGRAM),
     (
@@ -189,7 +197,7 @@ BESARAN: Final = (
     (
         _any(
             rf"{_PERCENT}.*(?:{_ACHIEVED}|realisasi|target|kinerja)",
-            r"^(?:%|persen|persentase|prosentase|presentase|rasio|derajat)$",
+            r"^(?:%|persen|persentase|prosentase|presentase|rasio|derajat)(?: %)?$",
             rf"^(?:kinerja |tingkat )?{_ACHIEVED}(?: kinerja| indikator| %| persen)*$",
             rf"{_ACHIEVED} .*(?:%|persen)",
         ),

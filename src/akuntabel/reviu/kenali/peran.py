@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from akuntabel.dokumen.baca.terbaca import SelTerbaca
 from akuntabel.reviu.angka import scale_of
 from akuntabel.reviu.fakta import Basis, Besaran, Kolom, RumusKolom
 from akuntabel.reviu.kenali.isi import Isi, content_of
+from akuntabel.reviu.kenali.jenjang import is_nomenclature, take_apart
 from akuntabel.reviu.kenali.kepala import Kepala, Rangka
 from akuntabel.reviu.kenali.kosakata import (
     BARANG,
@@ -21,16 +23,19 @@ from akuntabel.reviu.kenali.kosakata import (
     INTERVAL,
     JABATAN,
     KINERJA,
+    KODE,
     MENYEBUT_BESARAN,
     PERIODE,
+    PROGRAM_NAMES,
     SAMPAI_TAHUN,
     SUBJEK,
     UANG,
     UNSUR,
     URAIAN,
+    URAIAN_PROGRAM,
     spelled,
 )
-from akuntabel.reviu.kenali.pertalian import settle_columns
+from akuntabel.reviu.kenali.pertalian import TO_MONEY, settle_columns
 from akuntabel.reviu.latar import stage_of, years_in
 
 _MONTHS: Final = (
@@ -58,16 +63,17 @@ _UNIT_IN_HEAD = re.compile(
     r"\(\s*(%|persen|rp\.?|rupiah|unit|orang|angka|indeks|poin|dokumen|laporan)[^()]*\)", re.IGNORECASE
 )
 _WITH_NUMBER = re.compile(r"^no (?=[a-z]{4})(?!urut|rekening|reg)")
+_IN_RUPIAH = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\b|rupiah)|\brp\.?\s*$", re.IGNORECASE)
+_UP_TO_QUARTER = re.compile(
+    r"(?:\bs\.?\s*/?\s*d\.?|\bsampai(?:\s+dengan)?|\bhingga)\s*(?:akhir\s+)?(?:tw|triwulan|tribulan)\s*\.?\s*"
+    r"(?P<sampai>iv|iii|ii|i|[1-4])\b",
+    re.IGNORECASE,
+)
 _MOSTLY = 0.7
 _RARELY = 0.1
 _HALF = 0.5
 
 
-_TO_MONEY: Final = {
-    Besaran.TARGET: Besaran.PAGU,
-    Besaran.REALISASI: Besaran.REALISASI_ANGGARAN,
-    Besaran.CAPAIAN: Besaran.SERAPAN,
-}
 _SPANNED: Final = frozenset({Besaran.REALISASI, Besaran.TARGET, Besaran.PAGU, Besaran.CAPAIAN})
 _OF_PERFORMANCE: Final = frozenset(
     {Besaran.TARGET_AKHIR, Besaran.KONDISI_AWAL, Besaran.CAPAIAN_AKHIR, Besaran.PEMBANDING}
@@ -75,14 +81,41 @@ _OF_PERFORMANCE: Final = frozenset(
 
 
 def read_columns(
-    rangka: Rangka, body: Sequence[Sequence[SelTerbaca]], formulas: Sequence[RumusKolom]
+    rangka: Rangka, body: Sequence[Sequence[SelTerbaca]], formulas: Sequence[RumusKolom], *, judul: str = ""
 ) -> tuple[Kolom, ...]:
-    """Say of each column what it holds; a column whose role is unsure has none."""
+    """Say of each column what it holds; a column whose role is unsure has none.
+
+    `judul` is the caption, which may say what all amounts count in.
+    """
     contents = [content_of(body, at) for at in range(len(rangka.kepala))]
     columns = [
-        _read_column(head, content, rangka.melintang) for head, content in zip(rangka.kepala, contents, strict=True)
+        _read_column(head, content, (*rangka.melintang, judul))
+        for head, content in zip(_with_currency(rangka.kepala, body), contents, strict=True)
     ]
     return tuple(settle_columns(columns, contents, formulas))
+
+
+def _with_currency(heads: Sequence[Kepala], body: Sequence[Sequence[SelTerbaca]]) -> list[Kepala]:
+    """A column without a title, right of one that holds nothing but `Rp`, has its title."""
+    found = list(heads)
+    for left, head in pairwise(heads):
+        texts = {row[left.nomor - 1].teks.strip().casefold().rstrip(".") for row in body}
+        if not head.judul and "rp" in texts and texts <= {"rp", ""}:
+            found[head.nomor - 1] = replace(head, judul=left.judul)
+    return found
+
+
+def by_code(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbaca]]) -> tuple[Kolom, ...]:
+    """Beside codes of the nomenclature, an `Uraian` names program, kegiatan and sub kegiatan."""
+    codes = [c.nomor - 1 for c in columns if c.peran == KODE]
+    names = [c.nomor for c in columns if c.peran == URAIAN]
+    if len(codes) != 1 or len(names) != 1 or any(c.peran in PROGRAM_NAMES for c in columns):
+        return columns
+    filled = [text for row in body if (text := row[codes[0]].teks.strip())]
+    known = sum(is_nomenclature(take_apart(code, "").kode) for code in filled)
+    if not filled or known < _MOSTLY * len(filled):
+        return columns
+    return tuple(replace(c, peran=URAIAN_PROGRAM) if c.nomor in names else c for c in columns)
 
 
 def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:
@@ -123,6 +156,8 @@ def _year_of(head: Kepala) -> int | None:
 
 def _quarter_of(head: Kepala) -> int | None:
     for title in reversed(head.judul):
+        if found := _UP_TO_QUARTER.search(title):
+            return None
         if found := _QUARTER.search(title):
             return _ROMAN[found[1].casefold()]
     for at, title in enumerate(head.judul):
@@ -193,13 +228,21 @@ def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran |
         quantity = _match_quantity(_without_time(group)) or _match_quantity(bare)
     if quantity is Besaran.TARGET_AKHIR and timed:
         quantity = Besaran.TARGET
-    if quantity in _SPANNED and SAMPAI_TAHUN.search(f"{group} {leaf}"):
+    if quantity in _SPANNED and (SAMPAI_TAHUN.search(f"{group} {leaf}") or _is_part_of_year(head)):
         return None
     if quantity is None:
         return _plain_count(bare, group, content)
     if quantity in {Besaran.EFISIENSI, Besaran.PREDIKAT}:
         return quantity if content.kata >= _MOSTLY or not content.terisi else None
+    if quantity in TO_MONEY and _IN_RUPIAH.search(head.teks) and not KINERJA.search(leaf):
+        return TO_MONEY[quantity] if quantity is not Besaran.CAPAIAN else quantity
     return _money_sense(quantity, leaf, group, content)
+
+
+def _is_part_of_year(head: Kepala) -> bool:
+    """Does a title sum up quarters, and not all four?"""
+    found = _UP_TO_QUARTER.search(head.teks)
+    return found is not None and _ROMAN[found["sampai"].casefold()] < 4
 
 
 _TIME = re.compile(
@@ -228,7 +271,7 @@ def _match_quantity(title: str) -> Besaran | None:
 
 def _money_sense(quantity: Besaran, leaf: str, group: str, content: Isi) -> Besaran | None:
     """Target, realisasi and capaian of money are pagu, realisasi anggaran and serapan."""
-    if quantity not in _TO_MONEY:
+    if quantity not in TO_MONEY:
         return None if quantity in _OF_PERFORMANCE and content.uang >= _MOSTLY else quantity
     says_money = bool(UANG.search(leaf)) or (
         not KINERJA.search(leaf)
@@ -240,10 +283,10 @@ def _money_sense(quantity: Besaran, leaf: str, group: str, content: Isi) -> Besa
     if quantity is Besaran.CAPAIAN:
         return Besaran.SERAPAN if says_money else quantity
     if content.uang >= _MOSTLY and content.terisi:
-        return _TO_MONEY[quantity]
+        return TO_MONEY[quantity]
     if says_money and (content.persen > 0.5 or leaf.endswith("%")):
         return Besaran.SERAPAN if quantity is Besaran.REALISASI else None
-    return _TO_MONEY[quantity] if says_money else quantity
+    return TO_MONEY[quantity] if says_money else quantity
 
 
 def _plain_count(bare: str, group: str, content: Isi) -> Besaran | None:

@@ -23,6 +23,12 @@ from akuntabel.reviu.kenali.kosakata import (
 )
 
 _MOSTLY = 0.7
+TO_MONEY: Final = {
+    Besaran.TARGET: Besaran.PAGU,
+    Besaran.REALISASI: Besaran.REALISASI_ANGGARAN,
+    Besaran.CAPAIAN: Besaran.SERAPAN,
+}
+"""What quantities of performance are called where they are of money."""
 _LEAST_YEARS = 3
 _NAMING: Final = frozenset(role for _, role in SUBJEK) | {SASARAN_INDIKATOR, INTERVAL}
 
@@ -30,6 +36,8 @@ _NAMING: Final = frozenset(role for _, role in SUBJEK) | {SASARAN_INDIKATOR, INT
 def settle_columns(columns: list[Kolom], contents: Sequence[Isi], formulas: Sequence[RumusKolom]) -> list[Kolom]:
     """Complete what single titles leave open, and take back what other columns make unsure."""
     columns = _settle_bare_years(columns, contents)
+    columns = _settle_letters(columns, contents)
+    columns = _settle_places(columns)
     columns = _settle_counts(columns, contents)
     columns = _settle_money_percent(columns)
     columns = _settle_differences(columns)
@@ -54,6 +62,41 @@ def _settle_bare_years(columns: list[Kolom], contents: Sequence[Isi]) -> list[Ko
     return [replace(c, besaran=quantity, peran=quantity.value) if c.nomor in numbers else c for c in columns]
 
 
+_LETTERS: Final = {"t": Besaran.TARGET, "r": Besaran.REALISASI, "c": Besaran.CAPAIAN}
+
+
+def _settle_letters(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
+    """`T` and `R` side by side over numbers are target and realisasi, or the money of both."""
+    leaves = {c.nomor: spelled(c.kepala.rpartition(" / ")[2]) for c in columns if not c.peran}
+    if not {"t", "r"} <= set(leaves.values()):
+        return columns
+    settled: list[Kolom] = []
+    for column, content in zip(columns, contents, strict=True):
+        quantity = _LETTERS.get(leaves.get(column.nomor, ""))
+        if quantity and content.angka < _MOSTLY and content.terisi:
+            quantity = None
+        if quantity and content.uang >= _MOSTLY:
+            quantity = TO_MONEY[quantity]
+        settled.append(replace(column, besaran=quantity, peran=quantity.value) if quantity else column)
+    return settled
+
+
+_OWN_PLACE = re.compile(r"\b(?:kabupaten|kota|kab|dinas|badan|opd|skpd|kecamatan|perangkat daerah|daerah)\b")
+_UPPER_PLACE = re.compile(r"\b(?:provinsi|prov|jawa|sumatera|kalimantan|sulawesi)\b")
+
+
+def _settle_places(columns: list[Kolom]) -> list[Kolom]:
+    """Beside the realisasi of a kabupaten, that of the province is what it is held against."""
+    values = [c for c in columns if c.besaran is Besaran.REALISASI]
+    upper = {
+        c.nomor for c in values if _UPPER_PLACE.search(spelled(c.kepala)) and not _OWN_PLACE.search(spelled(c.kepala))
+    }
+    if not upper or len(upper) == len(values):
+        return columns
+    other = Besaran.PEMBANDING
+    return [replace(c, besaran=other, peran=other.value) if c.nomor in upper else c for c in columns]
+
+
 def _settle_counts(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
     """Beside a count of staff or assets, columns of plain numbers count too: `PNS`, `S1`, `Rusak`."""
     roles = {c.peran for c in columns}
@@ -74,7 +117,7 @@ def _settle_money_percent(columns: list[Kolom]) -> list[Kolom]:
     for column in columns:
         own = spelled(column.kepala)
         bare = column.besaran is Besaran.CAPAIAN and not KINERJA.search(own) and not UANG.search(own)
-        if spends and bare and before in {Besaran.PAGU, Besaran.REALISASI_ANGGARAN}:
+        if spends and bare and before in _OF_MONEY - {Besaran.SERAPAN}:
             settled.append(replace(column, besaran=Besaran.SERAPAN, peran=Besaran.SERAPAN.value))
         else:
             settled.append(column)

@@ -1,5 +1,6 @@
 """Money of one row: what was spent of a pagu, how a pagu changed, what is left of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -142,6 +143,27 @@ def change(facts: tuple[Fakta, ...]) -> Callable[[Fakta], Callable[[Decimal, Dec
     return rule
 
 
+def _rest(
+    facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]
+) -> Callable[[Fakta], Callable[[Decimal, Decimal], Decimal]]:
+    """The rule of a column's rest: what is left of the pagu, or the spending over it where most rows print that."""
+    left = _left_over
+    manner: Counter[tuple[str, int | None, int | None]] = Counter()
+    for one in computations(facts, Besaran.SISA, spending(tables), lambda _: left):
+        if one.nilai:
+            printed = one.tercetak.nilai.angka
+            manner[_column_of(one.tercetak)] += (printed == one.nilai) - (printed == -one.nilai)
+    return lambda printed: left if manner[_column_of(printed)] >= 0 else lambda spent, budget: spent - budget
+
+
+def _left_over(spent: Decimal, budget: Decimal) -> Decimal:
+    return budget - spent
+
+
+def _column_of(fakta: Fakta) -> tuple[str, int | None, int | None]:
+    return fakta.berkas, fakta.tempat.tabel, fakta.tempat.kolom
+
+
 @check(
     "HIT004",
     message="{subjek}: serapan tercetak {tercetak}, seharusnya {seharusnya} (realisasi {pertama} dari {kedua}).",
@@ -174,5 +196,8 @@ def selisih_pagu_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...
     dasar=_REALISASI_ANGGARAN,
 )
 def sisa_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Sisa anggaran tercetak bukan pagu dikurangi realisasi anggaran pada barisnya."""
-    yield from _compare(fakta, Besaran.SISA, spending(tabel), lambda _: lambda spent, budget: budget - spent)
+    """Sisa anggaran tercetak bukan pagu dikurangi realisasi anggaran pada barisnya.
+
+    Kolom lebih atau kurang yang umumnya dihitung sebagai realisasi dikurangi pagu diperiksa dengan cara itu.
+    """
+    yield from _compare(fakta, Besaran.SISA, spending(tabel), _rest(fakta, tabel))

@@ -13,7 +13,16 @@ from akuntabel.reviu.periksa.baris import name_of, slack, write
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
-AMOUNTS = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU, Besaran.SISA, Besaran.CACAH})
+AMOUNTS = frozenset(
+    {
+        Besaran.PAGU,
+        Besaran.REALISASI_ANGGARAN,
+        Besaran.BAGIAN_ANGGARAN,
+        Besaran.SELISIH_PAGU,
+        Besaran.SISA,
+        Besaran.CACAH,
+    }
+)
 _DERIVED = frozenset({Besaran.SELISIH_PAGU, Besaran.SISA})
 
 Sel = tuple[int, int]

@@ -30,7 +30,7 @@ _SHORT = {
 def _unit(fakta: Fakta) -> str:
     unit = " ".join(re.sub(r"[.()]", " ", (fakta.nilai.satuan or fakta.satuan).casefold()).split())
     unit = _SHORT.get(unit, unit)
-    return "" if unit in _NO_UNIT else unit
+    return "" if unit in _NO_UNIT or any(map(str.isdigit, unit)) else unit
 
 
 def _same(one: str, other: str) -> bool:

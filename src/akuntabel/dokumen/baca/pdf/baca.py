@@ -127,7 +127,7 @@ def _compose(pages: Sequence[Halaman], composer: Penyusun) -> None:
     for before, after in pairwise(items):
         if before and after and isinstance(before[-1], Kisi) and isinstance(after[0], Kisi):
             alike(before[-1], after[0])
-    known = known_words(word.teks for page in pages for word in page.lembar.kata)
+    known = known_words(word for page in pages for word in page.lembar.kata)
     if drawn:
         composer.catatan.append(f"Teks di dalam gambar dan grafik pada halaman {_ranges(drawn)} tidak diperiksa.")
     for page, texts in zip(pages, items, strict=True):

@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from akuntabel.dokumen.baca.pdf.bentuk import Kata
+
+_TOGETHER = 0.12
+"""Of the size of text: what stands nearer is one word."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"(?:^|(?<=[\s\-/(]))[^\W\d_]+$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -43,8 +47,16 @@ _SMALL = frozenset(
 """Words of two letters, and units."""
 
 
-def known_words(texts: Iterable[str]) -> frozenset[str]:
-    """The words of a document that are long enough to be broken, in lower case."""
+def known_words(words: Iterable[Kata]) -> frozenset[str]:
+    """The words of a document that are long enough to be broken, in lower case; pieces set together are one."""
+    texts: list[str] = []
+    right = 0.0
+    for word in words:
+        if texts and not word.spasi and -1 < word.kotak[0] - right < _TOGETHER * word.ukuran:
+            texts[-1] += word.teks
+        else:
+            texts.append(word.teks)
+        right = word.kotak[2]
     return frozenset(
         word.casefold()
         for text in texts

@@ -1,0 +1,205 @@
+"""Tables in manners of other offices: letters for titles, funds side by side, quarters, rates."""
+
+from decimal import Decimal
+
+import pytest
+from tests.reviu.alat import dokumen, fakta, kenali, nilai, perkara, tabel
+
+import akuntabel.reviu.periksa  # noqa: F401
+from akuntabel.reviu.fakta import Besaran, JenisTabel
+from akuntabel.reviu.perkara import susun_perkara
+from akuntabel.reviu.registry import run
+
+
+def peran(text: str, *, kepala: int = 1, judul: str = "") -> list[str]:
+    return list(kenali(text, kepala=kepala, judul=judul).peran)
+
+
+def pesan(kode: str, text: str, *, kepala: int = 1, judul: str = "") -> list[str]:
+    _, found = run(perkara(tabel(text, kepala=kepala, judul=judul)), kode)
+    return [temuan.pesan for temuan in found]
+
+
+YEARS = """
+No | Indikator | 2019 | < | < | 2020 | < | <
+^ | ^ | T | R | % | T | R | %
+1 | Persentase arsip yang dikelola | 75 | 60 | 80 | 80 | 64 | 80
+2 | Persentase koleksi buku | 55 | 55 | 100 | 60 | 57 | {capaian}
+"""
+
+
+def test_t_and_r_are_target_and_realisasi() -> None:
+    assert peran(YEARS.format(capaian="95"), kepala=2)[2:] == ["target", "realisasi", "capaian"] * 2
+    assert pesan("HIT001", YEARS.format(capaian="95"), kepala=2) == []
+    assert len(pesan("HIT001", YEARS.format(capaian="97"), kepala=2)) == 1
+
+
+FUNDS = """
+No | Program | APBD Kota | < | DAK | < | Jumlah | < | %
+^ | ^ | Anggaran | Realisasi | Anggaran | Realisasi | Anggaran | Realisasi | ^
+1 | Program Penunjang Urusan | 45.000.000 | 43.200.000 | 0 | 0 | 45.000.000 | 43.200.000 | 96,00
+2 | Program Kesehatan | 20.000.000 | 18.000.000 | 8.000.000 | 7.500.000 | {jumlah} | 25.500.000 | 91,07
+ | Jumlah | 65.000.000 | 61.200.000 | 8.000.000 | 7.500.000 | 73.000.000 | 68.700.000 | 94,11
+"""
+
+
+def test_funds_side_by_side_are_parts_of_their_total() -> None:
+    found = kenali(FUNDS.format(jumlah="28.000.000"), kepala=2)
+    assert found.peran[2:] == ("bagian anggaran",) * 4 + ("pagu", "realisasi anggaran", "serapan")
+    assert [(b.jumlah, b.bagian) for b in found.hierarki_kolom] == [(7, (3, 5)), (8, (4, 6))]
+    assert nilai(fakta(FUNDS.format(jumlah="28.000.000"), kepala=2), Besaran.PAGU)[1] == (
+        "Kesehatan",
+        "28.000.000",
+    )
+
+
+def test_a_total_unlike_its_funds_is_found() -> None:
+    assert [t for kode in ("HIT007", "HIT009") for t in pesan(kode, FUNDS.format(jumlah="29.000.000"), kepala=2)] != []
+    assert pesan("HIT009", FUNDS.format(jumlah="28.000.000"), kepala=2) == []
+
+
+QUARTERS = """
+No | Kode | Program/Kegiatan | Pagu (Rp) | Realisasi Triwulan (Rp) | < | < | < | Total Realisasi (Rp) | Persentase (%)
+^ | ^ | ^ | ^ | I | II | III | IV | ^ | ^
+1 | 5.03.02 | PROGRAM KEPEGAWAIAN | 1.000.000 | 100.000 | 200.000 | 300.000 | 350.000 | 950.000 | 95,00
+ | 5.03.02.2.01 | Pengadaan ASN | 800.000 | 100.000 | 150.000 | 250.000 | 260.000 | {total} | 95,00
+ | 5.03.02.2.02 | Mutasi ASN | 200.000 | 0 | 50.000 | 50.000 | 90.000 | 190.000 | 95,00
+"""
+
+
+def test_quarters_of_money_add_up_to_their_total() -> None:
+    good = QUARTERS.format(total="760.000")
+    assert peran(good, kepala=2)[4:] == ["realisasi anggaran"] * 5 + ["serapan"]
+    assert pesan("HIT009", good, kepala=2) == []
+    assert any(
+        "760.000" in p for kode in ("HIT008", "HIT009") for p in pesan(kode, QUARTERS.format(total="770.000"), kepala=2)
+    )
+
+
+def test_a_value_up_to_the_last_quarter_is_the_years() -> None:
+    text = """
+    No | Indikator | Target | Realisasi TW I | Realisasi TW II | Realisasi s.d. TW II | Realisasi s.d. TW IV | %
+    1 | Jumlah dokumen | 600 | 140 | 160 | 300 | 615 | 102,50
+    2 | Jumlah laporan | 12 | 3 | 3 | 6 | 12 | 100
+    """
+    found = kenali(text)
+    assert [(c.peran, c.triwulan) for c in found.kolom[3:7]] == [
+        ("realisasi", 1),
+        ("realisasi", 2),
+        ("", None),
+        ("realisasi", None),
+    ]
+
+
+LRA = """
+Uraian | Anggaran | Realisasi | Lebih/(Kurang) | %
+BELANJA OPERASI | 5.000.000.000,00 | 4.800.000.000,00 | (200.000.000,00) | 96,00
+Belanja Pegawai | 3.000.000.000,00 | 2.900.000.000,00 | (100.000.000,00) | 96,67
+Belanja Barang dan Jasa | 2.000.000.000,00 | 1.900.000.000,00 | {sisa} | 95,00
+"""
+
+
+def test_over_or_under_is_held_to_its_columns_manner() -> None:
+    assert pesan("HIT006", LRA.format(sisa="(100.000.000,00)")) == []
+    (wrong,) = pesan("HIT006", LRA.format(sisa="(110.000.000,00)"))
+    assert "seharusnya (100.000.000,00)" in wrong
+    assert peran(LRA.format(sisa="(100.000.000,00)"))[-1] == "serapan"
+
+
+OLD = """
+No. | Program/Kegiatan | Pagu Anggaran (Rp) | Realisasi (Rp)
+I | Program Peningkatan Sistem Pengawasan | 1.250.000.000 | 1.187.250.000
+1 | Pelaksanaan Pengawasan Internal Secara Berkala | 950.000.000 | 905.125.000
+2 | Penanganan Kasus Pengaduan | 300.000.000 | 282.125.000
+II | Program Pelayanan Administrasi Perkantoran | 875.500.000 | 860.410.500
+1 | Penyediaan Jasa Surat Menyurat | 75.500.000 | 74.910.500
+2 | Penyediaan Jasa Administrasi Keuangan | 800.000.000 | 785.500.000
+ | JUMLAH | 2.125.500.000 | 2.047.660.500
+"""
+
+
+def test_roman_numbers_stand_over_arabic_ones() -> None:
+    assert [(b.jumlah, b.bagian) for b in kenali(OLD).hierarki] == [(2, (3, 4)), (5, (6, 7)), (8, (2, 5))]
+
+
+def test_the_province_is_what_a_city_is_held_against() -> None:
+    text = """
+    No | Indikator Kinerja | Realisasi Kota | Realisasi Provinsi | Realisasi Nasional
+    1 | Angka Kematian Ibu | 93,65 | 84,6 | 189
+    """
+    assert peran(text)[2:] == ["realisasi", "pembanding", "pembanding"]
+
+
+def test_an_amount_may_stand_right_of_its_currency() -> None:
+    text = """
+    No | Program | Anggaran | | Ket
+    1 | Program Jalan | Rp | 152.400.000.000 | DAU
+    2 | Program Air | Rp | 48.250.000.000 | DAU
+     | JUMLAH | Rp | {jumlah} |
+    """
+    assert pesan("HIT007", text.format(jumlah="200.650.000.000")) == []
+    assert len(pesan("HIT007", text.format(jumlah="200.000.000.000"))) == 1
+    assert all(f.besaran is not Besaran.TEKS for f in fakta(text.format(jumlah="200.650.000.000")))
+
+
+def test_codes_make_an_uraian_one_of_programs() -> None:
+    text = """
+    Kode Rekening | Uraian | Anggaran | Realisasi | %
+    1.03.10 | Penyelenggaraan Jalan | 150.000.000 | 147.000.000 | 98,00
+    1.03.02 | Pengelolaan Sumber Daya Air | 50.000.000 | 46.000.000 | 92,00
+    """
+    assert {f.subjek.jenis.value for f in fakta(text)} == {"program"}
+
+
+def test_sasaran_program_is_a_sasaran_and_a_slash_mixes() -> None:
+    text = """
+    No | Sasaran Program | Indikator Kinerja | Target
+    1 | Meningkatnya kemantapan jalan | Persentase jalan mantap | 78,5
+    2 | Meningkatnya layanan irigasi | Indeks kinerja irigasi | 70
+    """
+    assert kenali(text, judul="Perjanjian Kinerja Tahun 2024").jenis is JenisTabel.PERJANJIAN
+    mixed = """
+    No | Sasaran Strategis/Indikator Kinerja | Target 2024 | Realisasi 2024 | % Capaian
+    I | Meningkatnya kemantapan jalan | | |
+    1 | Persentase jalan mantap | 78,5 | 77,9 | 99,24
+    """
+    (target, *_) = fakta(mixed, kepala=1)
+    assert target.konteks[0].nama == "Meningkatnya kemantapan jalan"
+
+
+def test_what_a_caption_says_amounts_count_in_holds_for_amounts_only() -> None:
+    text = """
+    No | Program | Anggaran | Realisasi | %
+    1 | Program Penunjang | 57.500.000 | 55.100.000 | 95,83
+    2 | Program Kesehatan | 33.500.000 | 31.220.750 | 93,20
+    """
+    judul = "Realisasi Anggaran Tahun 2023 (dalam ribuan rupiah)"
+    assert pesan("HIT004", text, judul=judul) == []
+    (first, *_) = fakta(text, judul=judul)
+    assert first.nilai.angka == Decimal(57_500_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("85 per 100.000 KH", "85"),
+        ("7,5 per 1.000 kelahiran hidup", "7.5"),
+        ("93,65/100.000", "93.65"),
+        ("≤ 14%", "14"),
+    ],
+)
+def test_rates_are_read(text: str, number: str) -> None:
+    (found,) = fakta(f"No | Indikator | Target\n1 | Angka Kematian Ibu | {text}")
+    assert found.besaran is Besaran.TARGET
+    assert found.nilai.angka == Decimal(number)
+
+
+def test_rates_are_no_other_unit() -> None:
+    one = tabel("No | Indikator | Target\n1 | Angka Kematian Ibu | 85 per 100.000 KH", judul="Perjanjian Kinerja 2024")
+    two = tabel(
+        "No | Indikator | Satuan | Target\n1 | Angka Kematian Ibu | per 100.000 kelahiran hidup | 85",
+        judul="Indikator Kinerja Utama 2024",
+        nomor=2,
+    )
+    _, found = run(susun_perkara([dokumen(one, two)]), "SIL010")
+    assert found == ()
