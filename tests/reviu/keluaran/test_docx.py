@@ -164,6 +164,28 @@ def test_text_box_is_commented_at_its_paragraph(tmp_path: Path) -> None:
     assert not [a for a in begin.iterancestors() if a.tag == W + "txbxContent"]
 
 
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_is_commented_at_the_reference_to_it(tmp_path: Path, kind: str) -> None:
+    body = (
+        '<w:p><w:r><w:t>Alinea lain.</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">Capaian naik</w:t></w:r>'
+        f'<w:r><w:rPr><w:b/></w:rPr><w:{kind}Reference w:id="2"/></w:r><w:r><w:t>.</w:t></w:r></w:p>'
+    )
+    notes = (
+        f'<w:{kind}s xmlns:w="{W[1:-1]}"><w:{kind} w:type="separator" w:id="-1"><w:p/></w:{kind}>'
+        f'<w:{kind} w:id="2"><w:p><w:r><w:t>Nilainya 99,18%.</w:t></w:r></w:p></w:{kind}></w:{kind}s>'
+    )
+    path = alat.write_docx(tmp_path, body, **{f"word/{kind}s.xml": notes})
+    document = alat.read(path)
+    note = next(b for b in document.blok if "Nilainya" in getattr(b, "teks", ""))
+    docx = write_komentar(path, butir(document, temuan(document, note.tempat)), WAKTU)
+    [begin] = part(docx).iter(W + "commentRangeStart")
+    assert [str(n.tag).removeprefix(W) for n in begin.itersiblings()] == ["r", "commentRangeEnd", "r", "r"]
+    following = begin.getnext()
+    assert following is not None
+    assert following.find(f"{W}{kind}Reference") is not None
+    assert parts(docx)[f"word/{kind}s.xml"] == parts(path)[f"word/{kind}s.xml"]
+
+
 def test_another_prefix_is_told_of(tmp_path: Path) -> None:
     path = alat.write_docx(tmp_path, "<w:p/>")
     xml = parts(path)["word/document.xml"].replace(b"w:", b"x:").replace(b"xmlns:w", b"xmlns:x").decode()

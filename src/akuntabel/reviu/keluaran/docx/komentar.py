@@ -9,6 +9,7 @@ from pathlib import Path
 from akuntabel.dokumen.docx.teks import escape
 from akuntabel.reviu.hasil import Butir
 from akuntabel.reviu.keluaran.docx.alinea import Alinea, Belah, keep_spaces, paragraphs
+from akuntabel.reviu.keluaran.docx.catatan_kaki import reference_to
 from akuntabel.reviu.keluaran.docx.kemasan import Kemasan
 from akuntabel.reviu.keluaran.docx.urai import Bagian, Sisip, Unsur, block_path, splice
 from akuntabel.reviu.keluaran.teks import remark
@@ -24,7 +25,8 @@ _ROOT_END = re.compile(rb"</w:comments\s*>\s*$")
 def write_komentar(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes:
     """The DOCX at `file` with one comment per finding; everything else byte for byte as it was.
 
-    A finding whose place is not in the main text (a footnote, the whole document) is put at the
+    A finding in a footnote is put at the reference to it, one in a text box at the paragraph that
+    the box hangs on; one that has no place in the main text (the whole document, a header) at the
     first paragraph, and names its place. Word takes a comment's time for the local one.
     """
     package = Kemasan(file)
@@ -32,7 +34,11 @@ def write_komentar(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes
     first = max(part.id_bebas, _last_comment(package) + 1)
     marks = _Tanda(part)
     for number, b in enumerate(butir, first):
-        marks.add(b, number)
+        run = reference_to(package, part.xml, b.temuan.tempat.jalur)
+        if run is None:
+            marks.add(b, number)
+        else:
+            marks.add_around(run, number)
     package.replace(package.utama, splice(part.xml, marks.changes()))
     comments = "".join(_comment(b, number, waktu, marks.holds(b)) for number, b in enumerate(butir, first))
     _store(package, comments.encode())
@@ -75,6 +81,11 @@ class _Tanda:
             return
         self._put_whole(lines[0], begin, at_start=True)
         self._put_whole(lines[-1], end, at_start=False)
+
+    def add_around(self, run: tuple[int, int], number: int) -> None:
+        """Mark a whole run."""
+        self._put(Belah(run[0]), _begin(number), self._begins)
+        self._put(Belah(run[1]), _end(number), self._ends)
 
     def _read(self, line: Unsur) -> Alinea:
         if line.awal not in self._alinea:
