@@ -113,6 +113,38 @@ def test_many_files_are_told_of_in_order(akuntabel: Akuntabel, tmp_path: Path) -
     ]
 
 
+def test_one_file_after_another_goes_to_one_folder(akuntabel: Akuntabel, tmp_path: Path) -> None:
+    """A recap is of several files, so one file writes none unless it is asked for."""
+    for name in ("a", "b"):
+        done = akuntabel("reviu", text_file(tmp_path / f"{name}.txt", SALAH), "--ke", tmp_path / "ke")
+        assert done.status == 1
+        assert f"{name}.reviu.html, {name}.catatan-hasil-reviu.docx" in done.keluar
+    assert not (tmp_path / "ke" / "rekap-reviu.xlsx").exists()
+    akuntabel("reviu", tmp_path / "a.txt", "--ke", tmp_path / "ke", "--hasil", "xlsx")
+    assert (tmp_path / "ke" / "rekap-reviu.xlsx").exists()
+
+
+def test_a_document_without_findings_gets_no_copy(akuntabel: Akuntabel, tmp_path: Path) -> None:
+    path = alat.write_docx(tmp_path, "<w:p><w:r><w:t>Sebuah kalimat.</w:t></w:r></w:p>")
+    done = akuntabel("reviu", path, "--ke", tmp_path / "ke", "--hasil", "docx")
+    assert done.status == 0
+    assert "tidak ada yang perlu ditulis" in done.keluar
+    assert not (tmp_path / "ke").exists()
+
+
+def test_several_files_are_summed_up(akuntabel: Akuntabel, tmp_path: Path) -> None:
+    files = [text_file(tmp_path / f"l{n}.txt", text) for n, text in enumerate((SALAH, BENAR, SALAH))]
+    done = akuntabel("reviu", *files, tmp_path / "hilang.txt", "--pilih", "HIT")
+    last = "4 reviu: 2 temuan (2 galat, 0 peringatan, 0 saran); 1 tanpa galat, 1 tidak terbaca."
+    assert done.status == 2
+    assert done.keluar.splitlines()[-1] == last
+
+
+def test_a_file_that_is_named_twice_is_reviewed_once(akuntabel: Akuntabel, salah: Path) -> None:
+    done = akuntabel("reviu", salah, salah.parent / "." / salah.name, salah.parent, "--pilih", "HIT", "--bersama")
+    assert done.keluar.count("HIT001") == 1
+
+
 def test_a_process_of_its_own_spawns_workers(proses: Akuntabel, tmp_path: Path) -> None:
     files = [text_file(tmp_path / f"l{n}.txt", SALAH) for n in range(2)]
     done = proses("reviu", *files, "--pilih", "HIT")
@@ -222,7 +254,10 @@ def test_waiver_that_fits_nothing_names_the_places(akuntabel: Akuntabel, salah: 
         (("--terima", "HIT001:Tabel 3.1"), "--alasan"),
         (("--terima", "HIT001:Tabel 3.1", "--alasan", " ", "--nama", "x"), "--alasan"),
         (("--terima", "Tabel 3.1", "--alasan", "a", "--nama", "b"), "bukan kode temuan"),
-        (("--pilih", "XYZ"), "Tidak ada pemeriksaan"),
+        (("--terima", "HIT999:Tabel 3.1", "--alasan", "a", "--nama", "b"), "Tidak ada pemeriksaan berkode 'HIT999'"),
+        (("--alasan", "a"), "--terima"),
+        (("--nama", "b"), "--terima"),
+        (("--pilih", "XYZ"), "Kelompok yang ada: HIT, SIL, NAR, SKL, STR, ATR, DAT."),
         (("--pilih", "hitungan"), "bukan kode"),
         (("--tingkat", "gawat"), "galat"),
         (("--hasil", "docxx", "--ke", "x"), "docx"),

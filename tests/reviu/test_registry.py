@@ -10,9 +10,9 @@ from tests.reviu.pasangan_buku import BUKU
 from tests.reviu.pasangan_paket import PASANGAN
 
 import akuntabel.reviu.periksa  # noqa: F401
-from akuntabel.reviu.dokumentasi import FOLDER, KELUARGA, pages
+from akuntabel.reviu.dokumentasi import FOLDER, pages
 from akuntabel.reviu.perkara import susun_perkara
-from akuntabel.reviu.registry import PEMERIKSAAN, run
+from akuntabel.reviu.registry import KELUARGA, PEMERIKSAAN, run
 
 ROOT = PAIRS.parents[1]
 SEMUA = sorted(PEMERIKSAAN)

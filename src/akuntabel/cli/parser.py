@@ -171,9 +171,10 @@ def _reviu(verbs: "Verbs[argparse.ArgumentParser]") -> None:
         "--hasil",
         metavar="HASIL",
         type=_one_or_more(HASIL_REVIU),
-        default=HASIL_REVIU,
+        default=(),
         help="html: laporan di samping temuannya; docx, pdf: laporan yang diberi catatan di tempatnya; "
-        "xlsx: rekap; berita-acara: Catatan Hasil Reviu dan Berita Acara (dipisah koma; bawaan: semua)",
+        "xlsx: rekap; berita-acara: Catatan Hasil Reviu dan Berita Acara (dipisah koma; bawaan: semua, rekap hanya "
+        "untuk beberapa berkas)",
     )
     verb.add_argument(
         "--pilih",

@@ -53,7 +53,7 @@ def _notes(hasil: HasilReviu, name: str) -> Iterator[str]:
     for dokumen in hasil.dokumen:
         yield from (f"{printable(dokumen.berkas)}: {printable(note)}" for note in dokumen.catatan)
     if left := hasil.diperiksa.dibiarkan:
-        yield f"{name}: {count_text(left)} tabel tidak dikenali dan dibiarkan; daftarnya ada dalam halaman HTML."
+        yield f"{name}: {count_text(left)} tabel tidak dikenali dan dibiarkan; daftarnya ada pada hasil HTML dan JSON."
     for p in hasil.usang:
         yield (
             f"{name}: penerimaan {printable(p.kode)} pada {printable(p.tempat)} ({printable(p.nama)}) "

@@ -1,25 +1,14 @@
 """docs/reviu/, written from the registry and the fixture pairs: `python -m akuntabel.reviu.dokumentasi`."""
 
 import re
-from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 
 import akuntabel.reviu.periksa  # noqa: F401  enters every check
-from akuntabel.reviu.registry import PEMERIKSAAN, Pemeriksaan
+from akuntabel.reviu.registry import KELUARGA, PEMERIKSAAN, Pemeriksaan
 
 FOLDER = Path("docs/reviu")
 PAIRS = Path("tests/reviu")
-
-KELUARGA: Mapping[str, str] = {
-    "HIT": "Hitungan: capaian, serapan, selisih, jumlah, bobot, rata-rata, dan banyaknya.",
-    "SIL": "Silang: hal yang sama dengan dua isi, dalam satu dokumen atau antardokumen.",
-    "NAR": "Narasi: kalimat terhadap angka.",
-    "SKL": "Skala: predikat, kriteria, kategori, dan kelas efisiensi terhadap nilainya.",
-    "STR": "Struktur: bab, daftar isi, nomor tabel, butir, judul, dan diktum.",
-    "ATR": "Aturan: peraturan yang dirujuk, kode program, satuan, tenggat, dan NIP.",
-    "DAT": "Data: isi Paket yang kurang atau perlu dijelaskan.",
-}
 
 _HEAD = """# Pemeriksaan reviu
 

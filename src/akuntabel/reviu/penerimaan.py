@@ -38,6 +38,12 @@ class PenerimaanTanpaAlasanError(PesanError):
     pesan = "Penerimaan temuan memerlukan alasan dan nama. Tambahkan --alasan '…' dan --nama '…'."
 
 
+class AlasanTanpaPenerimaanError(PesanError):
+    """A reason or a name is given, and nothing that it is for."""
+
+    pesan = "--alasan dan --nama menyertai --terima. Tambahkan temuannya, misalnya --terima 'HIT001:Tabel 3.2 baris 4'."
+
+
 class PenerimaanTidakSahError(PesanError):
     """What was typed names no code."""
 

@@ -47,6 +47,19 @@ class Langgar:
 
 Hasil = Iterator[Lulus | Langgar]
 
+KELUARGA: Mapping[str, str] = MappingProxyType(
+    {
+        "HIT": "Hitungan: capaian, serapan, selisih, jumlah, bobot, rata-rata, dan banyaknya.",
+        "SIL": "Silang: hal yang sama dengan dua isi, dalam satu dokumen atau antardokumen.",
+        "NAR": "Narasi: kalimat terhadap angka.",
+        "SKL": "Skala: predikat, kriteria, kategori, dan kelas efisiensi terhadap nilainya.",
+        "STR": "Struktur: bab, daftar isi, nomor tabel, butir, judul, dan diktum.",
+        "ATR": "Aturan: peraturan yang dirujuk, kode program, satuan, tenggat, dan NIP.",
+        "DAT": "Data: isi Paket yang kurang atau perlu dijelaskan.",
+    }
+)
+"""The families of checks, in the order in which they are told of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Perkara:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,27 +25,31 @@ from akuntabel.cli.kerja_reviu import Kerja, Selesai, Terima, documents_of, is_p
 from akuntabel.cli.layar import Kemajuan, json_bytes, print_json
 from akuntabel.cli.temuan import is_coloured, result_lines
 from akuntabel.reviu.hasil import HasilReviu, Putusan, chosen
-from akuntabel.reviu.keluaran.berkas import REKAP, Pesanan, names
+from akuntabel.reviu.keluaran.berkas import HASIL, REKAP, Pesanan, names
 from akuntabel.reviu.keluaran.data import as_data
-from akuntabel.reviu.keluaran.teks import printable
+from akuntabel.reviu.keluaran.teks import count_text, printable, summary_together
 from akuntabel.reviu.penerimaan import (
+    AlasanTanpaPenerimaanError,
     PenerimaanTanpaAlasanError,
     TemuanTidakAdaError,
     berkas_penerimaan,
     dump_penerimaan,
     parse_permintaan,
 )
-from akuntabel.reviu.registry import PEMERIKSAAN
+from akuntabel.reviu.registry import KELUARGA
 from akuntabel.reviu.temuan import Tingkat
 
 _LAYAR = "-"
 _TOGETHER = "reviu-bersama"
 _NAMED = 5
+_MOST_LISTED = 8
 
 
 def run(arguments: Namespace) -> int:
     """Review, print, write; 2 when something could not be read, 1 when a galat stands, else 0."""
-    jobs = _jobs(arguments)
+    paths = _paths(arguments)
+    arguments.hasil = arguments.hasil or _wanted(len(paths))
+    jobs = _jobs(arguments, paths)
     targets = _targets(arguments, jobs)
     refuse_existing(targets, timpa=arguments.timpa)
     done: list[tuple[Kerja, Selesai]] = []
@@ -54,10 +59,11 @@ def run(arguments: Namespace) -> int:
             progress.tell("")
             if arguments.ke is not None:
                 write_files({arguments.ke / name: content for name, content in result.berkas.items()})
-            named = _under_own_name(job, result, jobs)
-            done.append((job, named))
-            _tell(named, to_screen=to_screen)
+            kept = _kept(job, result, jobs)
+            done.append((job, kept))
+            _tell(kept, to_screen=to_screen)
     _keep_waivers(arguments, [result for _, result in done])
+    _tell_together([result for _, result in done], to_screen=to_screen)
     _write_sums(arguments, done)
     return _status([result for _, result in done])
 
@@ -65,7 +71,20 @@ def run(arguments: Namespace) -> int:
 # What is asked for
 
 
-def _jobs(arguments: Namespace) -> list[Kerja]:
+def _paths(arguments: Namespace) -> list[Path]:
+    """Every file that is named or lies in a folder that is named, each once."""
+    paths = {file.resolve(): file for path in arguments.berkas for file in documents_of(path)}
+    if not paths:
+        raise TanpaLaporanError(nama=arguments.berkas[0])
+    return list(paths.values())
+
+
+def _wanted(files: int) -> tuple[str, ...]:
+    """All outputs; a recap only of several files, so that one file after another can go to one folder."""
+    return tuple(hasil for hasil in HASIL if files > 1 or hasil != "xlsx")
+
+
+def _jobs(arguments: Namespace, paths: Sequence[Path]) -> list[Kerja]:
     """One job a file, or one for all that are compared with each other."""
     _require_known(arguments.pilih)
     terima = Terima(
@@ -73,12 +92,13 @@ def _jobs(arguments: Namespace) -> list[Kerja]:
     )
     if terima.permintaan and not (terima.alasan and terima.nama):
         raise PenerimaanTanpaAlasanError
+    for permintaan in terima.permintaan:
+        _require_known((permintaan.kode,))
+    if (terima.alasan or terima.nama) and not terima.permintaan:
+        raise AlasanTanpaPenerimaanError
     order = Pesanan(
         arguments.hasil if arguments.ke is not None else (), datetime.now(UTC).astimezone(), arguments.selesai
     )
-    paths = [file for path in arguments.berkas for file in documents_of(path)]
-    if not paths:
-        raise TanpaLaporanError(nama=arguments.berkas[0])
     files = stems(paths)
     groups = {_TOGETHER: files} if arguments.bersama and len(files) > 1 else {s: {s: p} for s, p in files.items()}
     if arguments.bersama:
@@ -90,8 +110,7 @@ def _jobs(arguments: Namespace) -> list[Kerja]:
 def _require_known(pilih: Sequence[str]) -> None:
     for kode in pilih:
         if not chosen((kode,)):
-            families = dict.fromkeys(known[:3] for known in PEMERIKSAAN)
-            raise PilihanTidakAdaError(kode=kode, kelompok=", ".join(families))
+            raise PilihanTidakAdaError(kode=kode, kelompok=", ".join(KELUARGA))
 
 
 def _require_apart(paths: Sequence[Path]) -> None:
@@ -142,18 +161,14 @@ def _work(jobs: Sequence[Kerja], progress: Kemajuan) -> Iterator[Selesai]:
             pool.shutdown(cancel_futures=True)
 
 
-def _under_own_name(job: Kerja, result: Selesai, jobs: Sequence[Kerja]) -> Selesai:
-    """A file that shares its name with another is named as it was typed."""
-    if result.hasil is None or len(job.berkas) > 1:
-        return result
-    (path,) = job.berkas.values()
-    shared = Counter(p.name for j in jobs for p in j.berkas.values())[path.name] > 1
-    return Selesai(
-        result.hasil.bernama(str(path)) if shared else result.hasil,
-        catatan=result.catatan,
-        penerimaan=result.penerimaan,
-        dipenuhi=result.dipenuhi,
-    )
+def _kept(job: Kerja, result: Selesai, jobs: Sequence[Kerja]) -> Selesai:
+    """What is still told of a result that is written; a file that shares its name with another is named as typed."""
+    hasil = result.hasil
+    if hasil is not None and len(job.berkas) == 1:
+        (path,) = job.berkas.values()
+        shared = Counter(p.name for j in jobs for p in j.berkas.values())[path.name] > 1
+        hasil = hasil.bernama(str(path)) if shared else hasil
+    return replace(result, hasil=hasil, berkas=dict.fromkeys(result.berkas, b""))
 
 
 # Telling and keeping
@@ -168,6 +183,13 @@ def _tell(result: Selesai, *, to_screen: bool) -> None:
     for line in result_lines(result.hasil, coloured=is_coloured()):
         print(line)
     sys.stdout.flush()
+
+
+def _tell_together(results: Sequence[Selesai], *, to_screen: bool) -> None:
+    """The sum over several reviews."""
+    read = [result.hasil for result in results if result.hasil is not None]
+    if len(results) > 1 and read and not to_screen:
+        print(f"\n{summary_together(read, len(results) - len(read))}")
 
 
 def _keep_waivers(arguments: Namespace, results: Sequence[Selesai]) -> None:
@@ -207,11 +229,20 @@ def _write_sums(arguments: Namespace, done: Sequence[tuple[Kerja, Selesai]]) -> 
 
         write_files({arguments.ke / REKAP: write_rekap(results)})
     if arguments.ke is not None and arguments.json != _LAYAR and results:
-        print(f"Hasil reviu ditulis ke {arguments.ke}")
+        written = [name for _, result in done for name in result.berkas]
+        written += [REKAP] if "xlsx" in arguments.hasil else []
+        print(f"\nHasil reviu ditulis ke {arguments.ke}: {_listed(written)}")
     if arguments.json == _LAYAR:
         print_json(as_data(results, failed))
     elif arguments.json:
         write_files({Path(arguments.json): json_bytes(as_data(results, failed))})
+
+
+def _listed(names: Sequence[str]) -> str:
+    """A few names in words, many as their count."""
+    if len(names) > _MOST_LISTED:
+        return f"{count_text(len(names))} berkas."
+    return f"{', '.join(map(printable, names))}." if names else "tidak ada yang perlu ditulis."
 
 
 def _status(results: Sequence[Selesai]) -> int:

@@ -39,6 +39,8 @@ def names(stem: str, documents: Mapping[str, Path], hasil: Sequence[str]) -> Ite
 def write_all(hasil: HasilReviu, stem: str, documents: Mapping[str, Path], order: Pesanan) -> dict[str, bytes | str]:
     """The files of one result by name; where one cannot be made, the sentence that says why.
 
+    A document without findings has no copy: it would hold nothing that the document does not.
+
     Args:
         hasil: the result, with what was reviewed.
         stem: what the page and the papers are named after.
@@ -52,7 +54,7 @@ def write_all(hasil: HasilReviu, stem: str, documents: Mapping[str, Path], order
         files[f"{stem}.reviu.html"] = write_halaman(hasil).encode("utf-8", "replace")
     for (name, path), document in zip(documents.items(), hasil.perkara.dokumen, strict=True):
         own = [b for b in hasil.butir if b.temuan.berkas == document.berkas]
-        if document.format in order.hasil and document.format in _PER_DOKUMEN:
+        if own and document.format in order.hasil and document.format in _PER_DOKUMEN:
             make = {"docx": _docx, "pdf": _pdf}[document.format]
             try:
                 files.update(make(path, name, own, order.waktu))

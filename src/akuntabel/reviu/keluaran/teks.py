@@ -1,6 +1,8 @@
 """Findings in words, the same in every output."""
 
-from akuntabel.reviu.hasil import Butir, HasilReviu
+from collections.abc import Sequence
+
+from akuntabel.reviu.hasil import Butir, HasilReviu, Putusan
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.skema.tanggal import format_tanggal
 
@@ -22,6 +24,18 @@ def summary(hasil: HasilReviu) -> str:
     if all(d.format == "paket" for d in hasil.dokumen):
         return f"{found}{accepted}; {count_text(sum(j.diperiksa for j in seen.jejak))} isian dibandingkan."
     return f"{found}{accepted}; {count_text(seen.angka)} angka diperiksa dalam {count_text(seen.dikenali)} tabel."
+
+
+def summary_together(hasil: Sequence[HasilReviu], gagal: int) -> str:
+    """The sum over several reviews: `3 reviu: 170 temuan (38 galat, 55 peringatan, 77 saran); 1 tanpa galat.`"""
+    numbers = {t: sum(h.banyak(t) for h in hasil) for t in Tingkat}
+    counts = ", ".join(f"{count_text(n)} {t.value}" for t, n in numbers.items())
+    clean = sum(h.putusan is Putusan.BERSIH for h in hasil)
+    failed = f", {count_text(gagal)} tidak terbaca" if gagal else ""
+    return (
+        f"{count_text(len(hasil) + gagal)} reviu: {count_text(sum(numbers.values()))} temuan ({counts}); "
+        f"{count_text(clean)} tanpa galat{failed}."
+    )
 
 
 def acceptance(butir: Butir) -> str:
