@@ -141,6 +141,7 @@ class JenisKlaim(StrEnum):
     SERAPAN_LEBIH = "serapan melebihi capaian"
     SERAPAN_KURANG = "serapan di bawah capaian"
     PREDIKAT = "predikat"
+    PERINGKAT = "peringkat"  # `kata` is the letter, the word, or `A / Baik`, that a value is given
     NILAI = "nilai"  # a number given for a quantity
     CACAH_TERCAPAI = "jumlah indikator tercapai"
     CACAH_TIDAK_TERCAPAI = "jumlah indikator tidak tercapai"

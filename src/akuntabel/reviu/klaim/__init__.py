@@ -15,6 +15,7 @@ from akuntabel.reviu.klaim import putusan
 from akuntabel.reviu.klaim.bagian import Naskah, Petikan, basis_of, one_of, read_naskah
 from akuntabel.reviu.klaim.bilangan import Bilangan, bare_numbers, changed, listed_by_year, quantities
 from akuntabel.reviu.klaim.kamus import BELANJA, UKURAN, UNSUR, Kamus
+from akuntabel.reviu.klaim.peringkat import grades
 from akuntabel.reviu.registry import Perkara
 from akuntabel.reviu.tercetak import Tercetak
 
@@ -155,6 +156,15 @@ class _Pembaca:
                     kata=number.kata,
                 )
         yield from self._bare({*known, *(b.mulai for b in plain)})
+        yield from self._grades()
+
+    def _grades(self) -> Iterator[Klaim]:
+        """Values with the letter or word that they are given."""
+        for told in grades(self.text):
+            named = [d.of(UKURAN) for d in self.kamus.named(self.text[: told.nilai.mulai]) if d.of(UKURAN)]
+            subject = one_of(list(named[-1])) if named else self.here.indikator
+            word = " / ".join(told.sebutan)
+            yield self._claim(JenisKlaim.PERINGKAT, subject, nilai=told.nilai.nilai, kata=word)
 
     def _bare(self, known: set[int]) -> Iterator[Klaim]:
         """Numbers right behind a name, `IKM 92,80`, of which nothing says what they stand for."""
