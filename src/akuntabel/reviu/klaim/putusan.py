@@ -101,6 +101,7 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
 _NUMERAL = r"(?P<angka>\d{1,3})\s*(?:\([^)\d]*\)\s*)?"
 _PLANNED = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|memuat|mencakup|meliputi|terhadap|dari)\b", re.IGNORECASE)
 _THINGS = re.compile(rf"\b{_NUMERAL}(?P<apa>tujuan|sasaran|indikator)\b(?!\s+program)", re.IGNORECASE)
@@ -276,7 +277,7 @@ def counts(sentence: str) -> Iterator[Putusan]:
 
 def has_number(sentence: str) -> bool:
     """Does a sentence print any number?"""
-    return any(map(str.isdigit, sentence))
+    return _DIGIT.search(sentence) is not None
 
 
 def _mentions(sentence: str, *words: str) -> bool:
