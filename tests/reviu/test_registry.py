@@ -49,6 +49,27 @@ def test_committed_page_is_current(kode: str) -> None:
     )
 
 
+@pytest.mark.parametrize("kode", SEMUA)
+def test_page_tells_all_that_its_reader_asks(kode: str) -> None:
+    """What is checked, why, an example of both kinds, what to do, and where the check stays quiet."""
+    page = pages(PAIRS)[f"{kode}.md"]
+    sections = ["Yang diperiksa", "Mengapa", "Contoh", "Yang perlu dilakukan", "Batas pemeriksaan"]
+    assert re.findall(r"^## (.+)$", page, re.MULTILINE) == sections
+    examples = page.partition("## Contoh")[2].partition("## ")[0].split("```text")
+    assert len(examples) == 3
+    assert examples[1].partition("```")[0].strip() != examples[2].partition("```")[0].strip()
+    assert f"[{kode}]({kode}.md)" in pages(PAIRS)["README.md"]
+
+
+def test_pages_are_in_indonesian() -> None:
+    english = re.compile(r"\b(?:the|and|is|are|with|must|which|should)\b")
+    prose = {
+        name: re.sub(r"`[^`]*`", "", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+        for name, text in pages(PAIRS).items()
+    }
+    assert {name: found[0] for name, text in prose.items() if (found := english.search(text))} == {}
+
+
 def test_committed_overview_is_current() -> None:
     assert (ROOT / FOLDER / "README.md").read_text(encoding="utf-8") == pages(PAIRS)["README.md"]
     assert {path.name for path in (ROOT / FOLDER).glob("*.md")} == pages(PAIRS).keys()

@@ -19,7 +19,7 @@ _MOSTLY = 0.7
 
 @check(
     "HIT016",
-    message="{banyak} angka {besaran} pada satu tabel dicetak {cara}, yang pertama {tercetak} di kolom {kolom}.",
+    message="Angka {besaran} tercetak {cara}: {tercetak} di kolom {kolom}{lainnya}.",
     hint="Cetak semua angka dengan koma desimal, dan tanda persen pada semua baris atau pada kepala kolom saja.",
     dasar=PERMENPANRB_53_2014.at("Lampiran II"),
     tingkat=Tingkat.SARAN,
@@ -63,7 +63,7 @@ def _told(facts: list[Fakta], manner: str) -> Langgar:
         tercetak=first.nilai.teks,
         tempat_lain=tuple(f.tempat for f in facts[1:]),
         isi={
-            "banyak": str(len(facts)),
+            "lainnya": f"; begitu pula {len(facts) - 1} lainnya" if len(facts) > 1 else "",
             "besaran": first.besaran.value,
             "kolom": " ".join(first.kolom.split()) or "tanpa kepala",
             "cara": manner,

@@ -28,10 +28,8 @@ def _percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) ->
 
 @check(
     "HIT012",
-    message=(
-        "{banyak} persentase pada kolom {kolom} dipotong, bukan dibulatkan; "
-        "yang pertama, {subjek}, tercetak {tercetak} untuk {seharusnya}."
-    ),
+    message="Persentase pada kolom {kolom} dipotong, bukan dibulatkan: {subjek} tercetak {tercetak} untuk "
+    "{seharusnya}{lainnya}.",
     hint="Bulatkan semua persentase dengan satu cara, setengah ke atas.",
     dasar=_PELAPORAN,
     tingkat=Tingkat.SARAN,
@@ -58,7 +56,7 @@ def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -
             seharusnya=write(value, first.nilai),
             tempat_lain=tuple(f.tempat for f, _ in found[1:]),
             isi={
-                "banyak": str(len(found)),
+                "lainnya": f"; begitu pula {len(found) - 1} lainnya" if len(found) > 1 else "",
                 "kolom": " ".join(first.kolom.split()) or first.besaran.value,
                 "subjek": name_of(first),
             },
