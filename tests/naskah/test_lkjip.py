@@ -9,10 +9,11 @@ from tests.naskah.alat import kencong, spans, spoken, untyped_digits
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kalimat import kalimat_target
+from akuntabel.naskah.kalimat import kalimat_tahun, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.tabel.kinerja import Realisasi
+from akuntabel.skema.tabel.perjanjian import Dukungan
 from akuntabel.ukur import hitung
 
 
@@ -134,3 +135,19 @@ def test_report_has_no_english_and_no_leftovers(laporan: Dokumen) -> None:
 
 def test_every_text_of_the_document_is_a_typed_span(laporan: Dokumen) -> None:
     assert sum(1 for _ in spans(laporan.bagian)) > 2000
+
+
+def test_a_programme_of_two_sasaran_is_said_to_count_once(bahan: Bahan) -> None:
+    note = "lebih dari satu sasaran hanya dihitung satu kali"
+    assert note not in spoken(susun_lkjip(bahan).bagian)
+    shared = Dukungan("pk-perubahan", "25-S1.2", "7.01.02")
+    again = Bahan(hitung(bahan.paket.ganti(dukungan=(*bahan.paket.dukungan, shared))))
+    assert spoken(susun_lkjip(again).bagian).count(note) == 1
+
+
+def test_a_trend_with_a_year_that_lacks_does_not_speak_of_the_last_years(bahan: Bahan) -> None:
+    perjanjian, indikator = bahan.paket.perjanjian[0], bahan.paket.kunci["indikator"]["21-S2.1.IKM"]
+    assert "Dalam 4 tahun terakhir realisasinya" in spoken(kalimat_tahun(bahan, perjanjian, indikator))
+    rows = tuple(r for r in bahan.paket.realisasi if (r.ukuran, r.tahun) != ("IKM", 2023))
+    gap = Bahan(hitung(bahan.paket.ganti(realisasi=rows)))
+    assert "Pada tahun-tahun yang diukur sejak 2022 realisasinya" in spoken(kalimat_tahun(gap, perjanjian, indikator))

@@ -101,9 +101,9 @@ def kalimat_tahun(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) ->
     values = daftar_kata([rangkai("{v} ({y})", v=bahan.fig("realisasi", code, str(y)), y=nomor(y)) for y in years])
     word = bahan.angka("tren", code).kata
     sentence = rangkai(
-        "{banding}Dalam {n} tahun terakhir realisasinya {tren}{makna}: {nilai}.",
+        "{banding}{rentang} realisasinya {tren}{makna}: {nilai}.",
         banding=_last_year(bahan, code),
-        n=nomor(len(years)),
+        rentang=_span(years),
         tren=_TREN[word],
         makna=_MAKNA[bahan.angka("makna_tren", code).kata],
         nilai=values,
@@ -117,6 +117,13 @@ def kalimat_tahun(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) ->
             renstra=isian(renstra.nama),
         )
     return sentence
+
+
+def _span(years: list[int]) -> Isi:
+    """How far back a trend looks; years without a value are no part of it."""
+    if len(years) == years[-1] - years[0] + 1:
+        return rangkai("Dalam {n} tahun terakhir", n=nomor(len(years)))
+    return rangkai("Pada tahun-tahun yang diukur sejak {y}", y=nomor(years[0]))
 
 
 def _has(bahan: Bahan, code: str, year: int) -> bool:

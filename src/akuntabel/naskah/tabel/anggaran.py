@@ -195,11 +195,25 @@ def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         judul=rangkai("Efisiensi Anggaran Sasaran dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
         label=f"tabel-efisiensi-{pk}",
         catatan=rangkai(
-            "{satu}: {rumus_satu}. {dua}: {rumus_dua}. Pagu yang dipakai adalah pagu terakhir yang berlaku tahun {y}.",
+            "{satu}: {rumus_satu}. {dua}: {rumus_dua}. Pagu yang dipakai adalah pagu terakhir yang berlaku tahun {y}.{ganda}",
             satu=nomor(rumus.value),
             rumus_satu=nomor(EFISIENSI[rumus].aturan.rumus),
             dua=nomor(RumusEfisiensi.R2.value),
             rumus_dua=nomor(EFISIENSI[RumusEfisiensi.R2].aturan.rumus),
             y=nomor(bahan.tahun),
+            ganda=_counted_once(bahan, perjanjian),
         ),
     )
+
+
+def _counted_once(bahan: Bahan, perjanjian: Perjanjian) -> str:
+    """Why the total is less than its rows where a programme serves several sasaran."""
+    served = [
+        bahan.program_pendukung(perjanjian.kode, unsur)
+        for _, unsur in bahan.urutan_unsur(perjanjian.renstra)
+        if bahan.ada("efisiensi", unsur.kode, perjanjian.kode)
+    ]
+    every = [code for codes in served for code in codes]
+    if len(set(every)) == len(every):
+        return ""
+    return " Program yang mendukung lebih dari satu sasaran hanya dihitung satu kali dalam jumlah."
