@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, ParagrafTerbaca, TabelTerbaca
+from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, ParagrafTerbaca, TabelTerbaca
 from akuntabel.reviu.fakta import Basis
 
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d)")
@@ -52,6 +52,8 @@ _ANY_YEAR = re.compile(r"tahun\s+(20\d\d)(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 _DOMINANT = 0.6
 _PARAGRAPHS_ABOVE = 3
 _LEADS_IN = re.compile(r"berikut|di\s*bawah|:\s*$|\btabel\b", re.IGNORECASE)
+_NOTE = re.compile(r"\W*(?:catatan|keterangan|ket|sumber)\b|\W*\*", re.IGNORECASE)
+_NOTES = 3
 _CHAPTER = re.compile(r"bab\b", re.IGNORECASE)
 _SECTION = re.compile(r"((?:[A-Z]|\d{1,2})(?:\.\d{1,2})*)\.?\s")
 
@@ -60,13 +62,15 @@ _SECTION = re.compile(r"((?:[A-Z]|\d{1,2})(?:\.\d{1,2})*)\.?\s")
 class Latar:
     """Texts around a table, nearest first, and what they say of it as a whole.
 
-    `tersirat` is true where a Perjanjian Kinerja is meant and not said which.
+    `tersirat` is true where a Perjanjian Kinerja is meant and not said which; `catatan` are the
+    paragraphs right below that are notes on the table.
     """
 
     teks: tuple[str, ...]
     tahun: int | None
     basis: Basis
     tersirat: bool = False
+    catatan: tuple[str, ...] = ()
 
 
 def years_in(text: str) -> list[int]:
@@ -130,13 +134,23 @@ def with_surroundings(dokumen: DokumenTerbaca) -> Iterator[tuple[TabelTerbaca, L
     """
     year = report_year(dokumen)
     place = _Letak()
-    for block in dokumen.blok:
+    for at, block in enumerate(dokumen.blok):
         if isinstance(block, JudulTerbaca):
             place.enter(block)
         elif isinstance(block, ParagrafTerbaca):
             place.pass_by(block.teks)
         else:
-            yield block, place.surroundings(block, year)
+            yield block, replace(place.surroundings(block, year), catatan=_notes_below(dokumen.blok[at + 1 :][:_NOTES]))
+
+
+def _notes_below(blocks: Iterable[BlokTerbaca]) -> tuple[str, ...]:
+    """The paragraphs of notes right below a table."""
+    notes: list[str] = []
+    for block in blocks:
+        if not isinstance(block, ParagrafTerbaca) or not _NOTE.match(block.teks):
+            break
+        notes.append(block.teks)
+    return tuple(notes)
 
 
 class _Letak:
@@ -223,7 +237,8 @@ Sekitar = tuple[TabelTerbaca, Latar]
 def settle_bases(tables: list[Sekitar]) -> list[Sekitar]:
     """Complete each basis by the others: in one document an agreement stands on one Renstra.
 
-    Where a changed agreement is named anywhere, one that is not said to be changed is the first.
+    Where a changed agreement is named anywhere, one that is not said to be changed is the first;
+    so it is on a Renstra that both share, where captions are alike but for the change.
     """
     renstra: dict[str, set[tuple[int, int]]] = {}
     for _, latar in tables:
@@ -237,11 +252,27 @@ def settle_bases(tables: list[Sekitar]) -> list[Sekitar]:
         ):
             renstra.setdefault("murni", set()).add(latar.basis.renstra)
     one = {agreement: periods.copy().pop() for agreement, periods in renstra.items() if len(periods) == 1}
-    agreements = {period: agreement for agreement, period in one.items()} if len(set(one.values())) == len(one) else {}
+    told_apart = len(set(one.values())) == len(one) and not _captioned_alike(tables)
+    agreements = {period: agreement for agreement, period in one.items()} if told_apart else {}
     changed = any(latar.basis.perjanjian == "perubahan" for _, latar in tables)
     return [
         (tabel, replace(latar, basis=_completed(latar, one, agreements, changed=changed))) for tabel, latar in tables
     ]
+
+
+def _captioned_alike(tables: list[Sekitar]) -> bool:
+    """Do two captions differ in nothing but that one names the changed agreement?"""
+    changed, others = set[str](), set[str]()
+    for tabel, latar in tables:
+        title = " ".join(tabel.judul.casefold().split())
+        if latar.tersirat:
+            others.add(title)
+        elif latar.basis.perjanjian == "perubahan" and (rest := _CHANGED_WORD.sub("", title)) != title:
+            changed.add(rest)
+    return not changed.isdisjoint(others)
+
+
+_CHANGED_WORD = re.compile(r"\s*\(?\b(?:perubahan|revisi)\b\)?")
 
 
 def _completed(

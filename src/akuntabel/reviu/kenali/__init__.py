@@ -1,5 +1,6 @@
 """Recognising tables: what a table is, what its columns hold, whom its rows speak of; by titles and shape."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,10 @@ _ADDED_UP = frozenset(
         Besaran.BOBOT,
         Besaran.SKOR,
     }
+)
+_COUNTED_ONCE = re.compile(
+    r"\b(?:di)?hitung\s+(?:hanya\s+)?(?:satu|1|se)\s*kali\b|\btidak\s+(?:di)?hitung\s+(?:ganda|dua\s+kali|berulang)\b",
+    re.IGNORECASE,
 )
 _WITHOUT_ROWS = frozenset({JenisTabel.DIBIARKAN, JenisTabel.SKALA})
 
@@ -70,7 +75,9 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     return Dikenal(
         replace(
             found,
-            hierarki=_hierarchy(tabel.grid, rows, added, sure=kata.URAIAN not in map_columns(columns).kolom),
+            hierarki=_without_overlap(
+                _hierarchy(tabel.grid, rows, added, sure=kata.URAIAN not in map_columns(columns).kolom), latar.catatan
+            ),
             hierarki_kolom=(*column_branches(columns, body), *money_branches(columns, body)),
             rerata=means(rows),
         ),
@@ -82,6 +89,13 @@ def _hierarchy(grid: Grid, rows: tuple[Baris, ...], added: list[int], *, sure: b
     """What adds up in the columns of amounts; rows of no known kind only where one column bears it out."""
     found = branches(rows, lambda number: any(not is_empty(grid[number - 1][at].teks) for at in added))
     return found if sure else tuple(branch for branch in found if any(adds_up(grid, branch, at) for at in added))
+
+
+def _without_overlap(found: tuple[Cabang, ...], notes: tuple[str, ...]) -> tuple[Cabang, ...]:
+    """No total where a note says that what several rows share counts once in it."""
+    if not any(_COUNTED_ONCE.search(note) for note in notes):
+        return found
+    return tuple(branch for branch in found if branch.jenis is not JenisSubjek.JUMLAH)
 
 
 def _read_rows(grid: Grid, start: int, columns: Sequence[Kolom], kind: JenisTabel) -> tuple[Baris, ...]:

@@ -97,6 +97,8 @@ class Kamus:
             if name[0] != first and not alike(name[0], first):
                 continue
             same = _common(name, words, at)
+            if same == len(name) and all(s.jenis in BELANJA for s in subjects) and _in_name_of_unit(words[:at]):
+                continue
             if same == len(name):
                 return Disebut(subjects, at, at + same)
             if not after_program or same < _LEAST_OF_A_PROGRAM:
@@ -104,6 +106,23 @@ class Kamus:
             if programs := tuple(s for s in subjects if s.jenis is JenisSubjek.PROGRAM):
                 cut.append(Disebut(programs, at, at + same))
         return cut[0] if len({d.subjek for d in cut}) == 1 else None
+
+
+def _in_name_of_unit(before: Kata) -> bool:
+    """Do the words before belong to the name of a unit, `Badan Kepegawaian dan …`, that goes on with the name?"""
+    for word in reversed(before[-_LONGEST_OFFICE:]):
+        if word in _SPENDS:
+            return False
+        if word in _UNITS:
+            return True
+    return False
+
+
+_UNITS = frozenset(
+    {"badan", "dinas", "sekretariat", "bidang", "bagian", "subbagian", "subbag", "seksi", "biro", "upt", "uptd"}
+)
+_SPENDS = frozenset({"program", "kegiatan", "subkegiatan", "anggaran", "pagu", "belanja"})
+_LONGEST_OFFICE = 4
 
 
 def _strong(words: Kata) -> Kata:

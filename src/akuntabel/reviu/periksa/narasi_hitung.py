@@ -81,10 +81,12 @@ def _computed(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
         told[number.besaran].append(number)
     for besaran, part, whole in _QUOTIENTS:
         if not any(k.kata for k in told[part]) and len(told[part]) == len(told[whole]) == len(told[besaran]):
-            pairs = [(p.nilai.angka, w.nilai.angka) for p, w in product(told[part], told[whole]) if w.nilai.angka]
+            pairs = [(p.nilai, w.nilai.angka) for p, w in product(told[part], told[whole]) if w.nilai.angka]
             for percent in told[besaran]:
-                values = [v for p, w in pairs for v in _percentages(besaran, p, w)]
-                if values:
+                values = [v for p, w in pairs for v in _percentages(besaran, p.angka, w)]
+                if any(_of_more_digits(percent.nilai, besaran, p, w) for p, w in pairs):
+                    yield None
+                elif values:
                     yield _held(besaran.value, percent.nilai, values)
     rests, spent, planned = (told[kind] for kind in _DIFFERENCE)
     if len(rests) == len(spent) == len(planned) == 1 and rests[0].nilai.satuan == "Rp":
@@ -100,6 +102,15 @@ def _held(what: str, printed: Tercetak, values: list[Decimal]) -> tuple[str, Ter
     """None where a print can be one of the values, or a value above 100 percent that is capped there."""
     capped = printed.satuan == "%" and printed.angka == SERATUS and any(v > SERATUS for v in values)
     return None if capped or any(explains(printed, v) for v in values) else (what, printed, values[0])
+
+
+def _of_more_digits(printed: Tercetak, besaran: Besaran, part: Tercetak, whole: Decimal) -> bool:
+    """Can a percentage come of a part with more decimals than it shows? One that shows none is taken as exact."""
+    if part.desimal <= 0:
+        return False
+    half, last = Decimal(5).scaleb(-part.desimal - 1), Decimal(5).scaleb(-printed.desimal - 1)
+    ends = (list(_percentages(besaran, part.angka + step, whole)) for step in (-half, half))
+    return any(min(pair) - last <= printed.angka <= max(pair) + last for pair in zip(*ends, strict=False))
 
 
 def _percentages(besaran: Besaran, part: Decimal, whole: Decimal) -> Iterator[Decimal]:

@@ -13,6 +13,7 @@ from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
 from akuntabel.dasar.skala import skala_predikat
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, JenisTabel, Klaim, TabelDikenali
+from akuntabel.reviu.klaim.bilangan import listed_by_year
 from akuntabel.reviu.periksa.arah import Petunjuk, evidence
 from akuntabel.reviu.periksa.baris import SERATUS
 from akuntabel.reviu.periksa.narasi_rujukan import UNSUR, Rujukan, broken, claims_of, listed
@@ -140,8 +141,7 @@ def tren_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[
         series = rujukan.series(one)
         if one.tahun is not None and one.tahun not in series:
             continue
-        if one.kata == "tahun sebelumnya":
-            series = {year: f for year, f in series.items() if one.tahun and year >= one.tahun - 1}
+        series = _looked_at(one, series)
         if len(series) < 2 or _meaning_differs(one, next(iter(series.values())), hints):
             continue
         verdict = _verdict(one, [f.nilai.angka for f in series.values()])
@@ -156,6 +156,20 @@ def tren_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[
             deret=", ".join(f"{f.nilai.teks} ({year})" for year, f in series.items()),
         )
         yield replace(found, tingkat=verdict[1])
+
+
+def _looked_at(one: Klaim, series: dict[int, Fakta]) -> dict[int, Fakta]:
+    """The years that a sentence speaks of: last year and this, as many as it says, or those whose values it lists."""
+    if one.kata == "tahun sebelumnya":
+        return {year: f for year, f in series.items() if one.tahun and year >= one.tahun - 1}
+    if listed := {number.tahun for number in listed_by_year(one.kalimat)}:
+        return {year: f for year, f in series.items() if year in listed}
+    if one.tahun and (found := _SO_MANY_YEARS.search(one.kalimat)):
+        return {year: f for year, f in series.items() if year > one.tahun - int(found[1])}
+    return series
+
+
+_SO_MANY_YEARS = re.compile(r"\b(?:dalam|selama)\s+(\d{1,2})\s*(?:\([^)]*\)\s*)?tahun\s+terakhir\b", re.IGNORECASE)
 
 
 def _meaning_differs(one: Klaim, fact: Fakta, hints: Petunjuk) -> bool:
@@ -202,14 +216,14 @@ def pembanding_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: 
     for one in claims_of(klaim, *kinds):
         others = rujukan.of_claim(one, Besaran.PEMBANDING)
         others = [f for f in others if f.basis.selaras(one.basis)] or others
+        own = rujukan.of_claim(one, Besaran.REALISASI)
         if one.jenis is JenisKlaim.TANPA_PEMBANDING:
-            if others:
+            if others and own:
                 yield broken(one, tercetak=one.kata, dibanding=others, pembanding=listed(others), realisasi="")
-            elif rujukan.of_claim(one, Besaran.REALISASI):
+            elif own:
                 yield LULUS
             continue
-        own = rujukan.of_claim(one, Besaran.REALISASI)
-        if not own or not others or any(hints.of(f) is Arah.TURUN for f in own):
+        if not own or not others or not all(_higher_is_meant(one, hints.of(f)) for f in own):
             continue
         gaps = {_sign(a.nilai.angka - b.nilai.angka) for a in own for b in others}
         against = {-1} if one.jenis is JenisKlaim.DI_ATAS_PEMBANDING else {1}
@@ -223,6 +237,14 @@ def pembanding_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: 
                 pembanding=listed(others),
                 realisasi=f" dan realisasi {listed(own)}",
             )
+
+
+def _higher_is_meant(one: Klaim, arah: Arah | None) -> bool:
+    """Does the sentence say that a value is higher or lower? `Lebih baik` does so where more is known to be better."""
+    return arah is Arah.NAIK or (arah is None and not _BETTER.search(one.kata))
+
+
+_BETTER = re.compile(r"\b(?:baik|unggul|menyamai|setara)\b", re.IGNORECASE)
 
 
 def _sign(value: Decimal) -> int:

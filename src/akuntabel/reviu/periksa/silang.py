@@ -7,6 +7,7 @@ from dataclasses import replace
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
 from akuntabel.reviu.periksa.baris import name_of, rows
+from akuntabel.reviu.periksa.narasi_rujukan import UNSUR
 from akuntabel.reviu.periksa.pertentangan import (
     Kunci,
     Pertentangan,
@@ -33,6 +34,10 @@ _HINT = "Cocokkan dengan dokumen sumbernya, lalu samakan di semua tempat."
 
 def _on_agreement(basis: Basis) -> Basis:
     return replace(basis, tahapan="") if basis.tahapan else basis
+
+
+def _on_agreement_and_stage(basis: Basis) -> Basis:
+    return basis
 
 
 def _on_stage(basis: Basis) -> Basis:
@@ -182,7 +187,7 @@ def _targets_of_base_year(facts: tuple[Fakta, ...]) -> Iterator[Fakta]:
 def pagu_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua pagu pada satu tahapan anggaran satu tahun."""
     deciding = (JenisTabel.PAGU_BERTAHAP, JenisTabel.ANGGARAN_PERJANJIAN)
-    yield from _told(_compare(_of(fakta, Besaran.PAGU), tabel, deciding, _on_stage), _always_grave)
+    yield from _told(_money(_of(fakta, Besaran.PAGU), tabel, deciding, _on_stage), _always_grave)
 
 
 @check("SIL005", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -191,7 +196,19 @@ def realisasi_anggaran_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
     triwulan.
     """
     deciding = (JenisTabel.REALISASI_ANGGARAN,)
-    yield from _told(_compare(_of(fakta, Besaran.REALISASI_ANGGARAN), tabel, deciding, _on_nothing), _always_grave)
+    yield from _told(_money(_of(fakta, Besaran.REALISASI_ANGGARAN), tabel, deciding, _on_nothing), _always_grave)
+
+
+def _money(
+    facts: list[Fakta],
+    tables: tuple[TabelDikenali, ...],
+    deciding: Iterable[JenisTabel],
+    part_of: Callable[[Basis], Basis],
+) -> Iterator[Lulus | Pertentangan]:
+    """Money of programmes; that of a tujuan or sasaran on one agreement only, since others give it other programmes."""
+    served = [f for f in facts if f.subjek.jenis in UNSUR]
+    yield from _compare([f for f in facts if f.subjek.jenis not in UNSUR], tables, deciding, part_of)
+    yield from _compare(served, tables, deciding, _on_agreement_and_stage)
 
 
 @check("SIL006", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
