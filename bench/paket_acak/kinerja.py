@@ -67,7 +67,7 @@ def _plans(rng: Random, made: Kinerja, tahun: int) -> list[Renstra]:
     starts = [tahun - length + 1 + rng.randint(0, 1), tahun] if changing else [tahun - rng.randint(0, length - 1)]
     for start in starts:
         end = start + length - 1
-        base = start - 1 if rng.random() < 0.85 else start
+        base = start - 1 if start == tahun or rng.random() < 0.85 else start
         made.add(Rpjmd(f"rpjmd-{start}", start, end), "rpjmd")
         made.add(
             Renstra(

@@ -1,1 +1,1 @@
-"""The mutation bench of the review: reports in layouts that are not ours, each with one planted error."""
+"""What the review is measured by: errors planted in strangers' reports, and composed reports that must be clean."""
