@@ -97,7 +97,7 @@ class Kamus:
             if name[0] != first and not alike(name[0], first):
                 continue
             same = _common(name, words, at)
-            if same == len(name) and all(s.jenis in BELANJA for s in subjects) and _in_name_of_unit(words[:at]):
+            if same == len(name) and all(s.jenis in BELANJA for s in subjects) and _of_unit(first, words[:at]):
                 continue
             if same == len(name):
                 return Disebut(subjects, at, at + same)
@@ -108,8 +108,10 @@ class Kamus:
         return cut[0] if len({d.subjek for d in cut}) == 1 else None
 
 
-def _in_name_of_unit(before: Kata) -> bool:
-    """Do the words before belong to the name of a unit, `Badan Kepegawaian dan …`, that goes on with the name?"""
+def _of_unit(first: str, before: Kata) -> bool:
+    """Do the words before belong to the name of a unit, `Badan Kepegawaian dan …`, that goes on with the first?"""
+    if first in _SPENDS:
+        return False
     for word in reversed(before[-_LONGEST_OFFICE:]):
         if word in _SPENDS:
             return False
