@@ -1,6 +1,7 @@
 """The whole report of the example, held to what its reader may expect."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.kalimat import kalimat_tahun, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
+from akuntabel.naskah.lkjip.depan import kalimat_hitungan
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.tabel.kinerja import Realisasi
 from akuntabel.skema.tabel.perjanjian import Dukungan
@@ -151,3 +153,15 @@ def test_a_trend_with_a_year_that_lacks_does_not_speak_of_the_last_years(bahan: 
     rows = tuple(r for r in bahan.paket.realisasi if (r.ukuran, r.tahun) != ("IKM", 2023))
     gap = Bahan(hitung(bahan.paket.ganti(realisasi=rows)))
     assert "Pada tahun-tahun yang diukur sejak 2022 realisasinya" in spoken(kalimat_tahun(gap, perjanjian, indikator))
+
+
+def test_an_indikator_without_capaian_is_counted_in_the_same_sentence(bahan: Bahan) -> None:
+    rows = tuple(
+        replace(r, nilai=Keadaan.BELUM_DIUKUR) if (r.ukuran, r.tahun) == ("IKM", 2025) else r
+        for r in bahan.paket.realisasi
+    )
+    waiting = Bahan(hitung(bahan.paket.ganti(realisasi=rows)))
+    told = spoken(kalimat_hitungan(waiting, waiting.paket.perjanjian[0]))
+    assert told == (
+        "Dari 6 indikator, 5 mencapai atau melampaui target, 0 belum mencapai target, dan 1 belum memiliki capaian."
+    )

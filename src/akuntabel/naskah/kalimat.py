@@ -103,7 +103,7 @@ def kalimat_tahun(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) ->
     sentence = rangkai(
         "{banding}{rentang} realisasinya {tren}{makna}: {nilai}.",
         banding=_last_year(bahan, code),
-        rentang=_span(years),
+        rentang=_span(years, [y for y in window if y >= years[0]]),
         tren=_TREN[word],
         makna=_MAKNA[bahan.angka("makna_tren", code).kata],
         nilai=values,
@@ -119,9 +119,9 @@ def kalimat_tahun(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) ->
     return sentence
 
 
-def _span(years: list[int]) -> Isi:
+def _span(years: list[int], since: list[int]) -> Isi:
     """How far back a trend looks; years without a value are no part of it."""
-    if len(years) == years[-1] - years[0] + 1:
+    if years == since:
         return rangkai("Dalam {n} tahun terakhir", n=nomor(len(years)))
     return rangkai("Pada tahun-tahun yang diukur sejak {y}", y=nomor(years[0]))
 

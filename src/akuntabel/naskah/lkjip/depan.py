@@ -154,11 +154,16 @@ def kalimat_hitungan(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
     """How many indikator were reached, how many not, how many have no capaian."""
     pk = perjanjian.kode
     unmeasured = bahan.angka("jumlah_belum_diukur", "", pk)
-    rest = rangkai(" {n} indikator belum memiliki capaian.", n=bahan.fig("jumlah_belum_diukur", "", pk))
+    sentence = (
+        "Dari {semua} indikator, {tercapai} mencapai atau melampaui target, {tidak} belum mencapai target, dan {sisa} "
+        "belum memiliki capaian."
+        if unmeasured.nilai
+        else "Dari {semua} indikator, {tercapai} mencapai atau melampaui target dan {tidak} belum mencapai target."
+    )
     return rangkai(
-        "Dari {semua} indikator, {tercapai} mencapai atau melampaui target dan {tidak} belum mencapai target.{sisa}",
+        sentence,
         semua=bahan.fig("jumlah_indikator", "", pk),
         tercapai=bahan.fig("jumlah_tercapai", "", pk),
         tidak=bahan.fig("jumlah_tidak_tercapai", "", pk),
-        sisa=rest if unmeasured.nilai else (),
+        sisa=bahan.fig("jumlah_belum_diukur", "", pk),
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise, product
 
@@ -79,6 +79,18 @@ def _computed(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
     told: dict[Besaran, list[Bilangan]] = defaultdict(list)
     for number in quantities(sentence):
         told[number.besaran].append(number)
+    yield from _quotients(told)
+    rests, spent, planned = (told[kind] for kind in _DIFFERENCE)
+    if len(rests) == len(spent) == len(planned) == 1 and rests[0].nilai.satuan == "Rp":
+        yield _held(Besaran.SISA.value, rests[0].nilai, [planned[0].nilai.angka - spent[0].nilai.angka])
+    for found in _COUNTED.finditer(sentence):
+        if found["hal"] is None or found["hal"].casefold() == found["hal2"].casefold():
+            share = next((n.nilai for n in numbers_in(f"{found['persen']}%")), None)
+            if share is not None and (count := Decimal(found["semua"])):
+                yield _held("bagian", share, [Decimal(found["bagian"]) / count * 100])
+
+
+def _quotients(told: Mapping[Besaran, list[Bilangan]]) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
     for besaran, part, whole in _QUOTIENTS:
         if not any(k.kata for k in told[part]) and len(told[part]) == len(told[whole]) == len(told[besaran]):
             pairs = [(p.nilai, w.nilai.angka) for p, w in product(told[part], told[whole]) if w.nilai.angka]
@@ -88,14 +100,6 @@ def _computed(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
                     yield None
                 elif values:
                     yield _held(besaran.value, percent.nilai, values)
-    rests, spent, planned = (told[kind] for kind in _DIFFERENCE)
-    if len(rests) == len(spent) == len(planned) == 1 and rests[0].nilai.satuan == "Rp":
-        yield _held(Besaran.SISA.value, rests[0].nilai, [planned[0].nilai.angka - spent[0].nilai.angka])
-    for found in _COUNTED.finditer(sentence):
-        if found["hal"] is None or found["hal"].casefold() == found["hal2"].casefold():
-            share = next((n.nilai for n in numbers_in(f"{found['persen']}%")), None)
-            if share is not None and (count := Decimal(found["semua"])):
-                yield _held("bagian", share, [Decimal(found["bagian"]) / count * 100])
 
 
 def _held(what: str, printed: Tercetak, values: list[Decimal]) -> tuple[str, Tercetak, Decimal] | None:

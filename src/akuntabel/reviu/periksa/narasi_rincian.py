@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, ParagrafTerbaca, Tempat
+from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.daftar import list_after
 from akuntabel.reviu.klaim.kalimat import sentences
 from akuntabel.reviu.klaim.putusan import has_number
@@ -22,6 +24,7 @@ _BUDGET = re.compile(
     r"\b(?:total|seluruh|jumlah|pagu|alokasi)\b.*\b(?:anggaran|belanja)\b|\banggaran\b.*\bsebesar\b", re.IGNORECASE
 )
 _BACK = 2
+_AT_START = 15
 
 
 @check(
@@ -39,11 +42,21 @@ def rincian_unlike_keseluruhan(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     for document in dokumen:
         for at, block in enumerate(document.blok):
             if isinstance(block, ParagrafTerbaca) and _MAY_DIVIDE.search(block.teks) and has_number(block.teks):
-                for sentence in filter(has_number, sentences(block.teks)):
+                said = [*filter(has_number, sentences(block.teks)), ""]
+                for sentence, after in pairwise(said):
                     for found in divisions(sentence):
-                        yield _compare(found, sentence, block.tempat, document.berkas)
+                        if not _rest_follows(found, after):
+                            yield _compare(found, sentence, block.tempat, document.berkas)
             if isinstance(block, ParagrafTerbaca) and _ANNOUNCES.search(block.teks[-40:]):
                 yield from _listed(document.blok, at, block, document.berkas)
+
+
+def _rest_follows(found: Rincian, after: str) -> bool:
+    """Does the next sentence begin with what is left of the whole: `1 indikator belum diukur`?"""
+    first = next(iter(numbers_in(after)), None)
+    if first is None or first.mulai > _AT_START:
+        return False
+    return any(whole.nilai.angka - found.jumlah == first.nilai.angka for whole in found.keseluruhan)
 
 
 def _compare(found: Rincian, sentence: str, place: Tempat, file: str) -> Lulus | Langgar:
