@@ -16,7 +16,7 @@ from akuntabel.reviu.tercetak import Beda
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 
 
-def _percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> Iterator[tuple[Fakta, Decimal]]:
+def percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> Iterator[tuple[Fakta, Decimal]]:
     """Each printed percentage of a row with the exact value that it prints."""
     for besaran, acuan in capaian.PERBANDINGAN:
         for one in capaian.computations(facts, tables, besaran, acuan):
@@ -39,7 +39,7 @@ def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -
     setiap kolom.
     """
     cut: dict[object, list[tuple[Fakta, Decimal]]] = defaultdict(list)
-    for printed, value in _percentages(fakta, tabel):
+    for printed, value in percentages(fakta, tabel):
         match printed.nilai.beda(value):
             case Beda.SAMA:
                 yield LULUS
