@@ -68,7 +68,8 @@ def keluaran_without_money(fakta: tuple[Fakta, ...]) -> Hasil:
 def keluaran_of_another_place(fakta: tuple[Fakta, ...]) -> Hasil:
     """Nama kegiatan atau sub kegiatan hanya menyebut desa, indikatornya hanya menyebut kelurahan, atau sebaliknya.
 
-    Hanya bila nama dan indikator itu berbagi beberapa kata lain.
+    Hanya bila nama dan indikator itu berbagi beberapa kata lain. Indikator sub kegiatan ditetapkan dalam
+    nomenklatur; yang di atasnya dipilih sendiri, sehingga di sana hanya saran.
     """
     seen: set[object] = set()
     for fact in fakta:
@@ -86,7 +87,12 @@ def keluaran_of_another_place(fakta: tuple[Fakta, ...]) -> Hasil:
             swapped = first in one and second not in one and second in other and first not in other
             if swapped and len(one & other) >= _SHARED_WORDS:
                 yield Langgar(
-                    fact.tempat, second, first, isi={"subjek": " ".join(owner.nama.split())}, berkas=fact.berkas
+                    fact.tempat,
+                    second,
+                    first,
+                    isi={"subjek": " ".join(owner.nama.split())},
+                    tingkat=None if owner.jenis is JenisSubjek.SUB_KEGIATAN else Tingkat.SARAN,
+                    berkas=fact.berkas,
                 )
             else:
                 yield LULUS
