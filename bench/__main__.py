@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from akuntabel.dokumen.format import WRITERS
-from bench import bahan, luar
+from bench import bahan, luar, reviu_waktu
 from bench.hangat import warm_cases, warm_rows
 from bench.puncak import peak_megabytes
 from bench.tabel import NOT_INSTALLED, Baris, machine, table, timed, times_faster
@@ -16,6 +16,7 @@ from bench.waktu import Waktu, measure
 
 PAGE = Path(__file__).parents[1] / "docs" / "kinerja.md"
 _UNIT = "in brackets the time for one unit of size, beside that at 1× (1.0 is linear, less is better)"
+_REVIEWED = "Review of the report of 73 pages and 48 tables, words and numbers of earlier rounds forgotten"
 _HEAD = ("What", "Median (least–most)", "Goal", "Met")
 
 
@@ -39,6 +40,13 @@ def main() -> None:
         others, other = _others(Path(folder), fewer)
         _tell("growth")
         grown = growth(Path(folder), fewer)
+        _tell("reviews")
+        reviews = reviu_waktu.review_rows(Path(folder), rounds)
+        beside = reviu_waktu.other_rows(Path(folder), 1)
+        _tell("many reviews")
+        many = reviu_waktu.many_rows(Path(folder))
+        _tell("growth of reviews")
+        reviews_grown = reviu_waktu.review_growth(Path(folder), fewer)
     page = _page(
         where,
         [
@@ -50,6 +58,14 @@ def main() -> None:
             table(_HEAD, [row.cells() for row in _other_rows(warm, cold, others, other)]),
             f"Growth with programmes, tujuan, sasaran and indikator, {fewer} rounds; {_UNIT}:",
             table(("What", *(f"{size}×" for size in SIZES)), grown),
+            f"{_REVIEWED}, {rounds} rounds, new processes {fewer}:",
+            table(_HEAD, [row.cells() for row in reviews]),
+            "What others take to read the same files, without any check, 1 round:",
+            table(_HEAD, [row.cells() for row in beside]),
+            "Many reports by one command, new process, once:",
+            table(_HEAD, [row.cells() for row in many]),
+            f"Growth of a review, {fewer} rounds, as above; 5× is 217 pages:",
+            table(("What", *(f"{size}×" for size in SIZES)), reviews_grown),
         ],
     )
     print(page)

@@ -1,25 +1,44 @@
-"""Peak memory of composing the LKjIP in all formats, in a process of its own: `python -m bench.puncak`."""
+"""Peak memory in a process of its own: of composing the LKjIP in all formats, or of the review of a file.
+
+`python -m bench.puncak [FILE]`
+"""
 
 import resource
 import subprocess
 import sys
 from pathlib import Path
 
-from bench.bahan import change_figure, compose, kencong, write_all
-
 _RUNS = 3
 
 
 def peak_megabytes() -> float:
-    """Run the work in a new process and return the most memory that it held, in MB."""
-    done = subprocess.run([sys.executable, "-m", "bench.puncak"], capture_output=True, check=True, text=True)
+    """Compose in a new process and return the most memory that it held, in MB."""
+    return _peak_of()
+
+
+def peak_of_review(path: Path) -> float:
+    """Review a file in a new process and return the most memory that it held, in MB."""
+    return _peak_of(str(path))
+
+
+def _peak_of(*arguments: str) -> float:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.puncak", *arguments], capture_output=True, check=True, text=True
+    )
     return float(done.stdout)
 
 
-def _work() -> float:
+def _compose() -> None:
+    from bench.bahan import change_figure, compose, kencong, write_all  # noqa: PLC0415  # not to weigh on a review
+
     for number in range(_RUNS):
         write_all(compose(change_figure(kencong(), number)))
-    return _peak_bytes() / 1e6
+
+
+def _review(path: Path) -> None:
+    from akuntabel.reviu.jalan import review  # noqa: PLC0415  # not to weigh on what is composed
+
+    review([path])
 
 
 def _peak_bytes() -> int:
@@ -32,4 +51,8 @@ def _peak_bytes() -> int:
 
 
 if __name__ == "__main__":
-    print(_work())
+    if sys.argv[1:]:
+        _review(Path(sys.argv[1]))
+    else:
+        _compose()
+    print(_peak_bytes() / 1e6)

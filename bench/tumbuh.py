@@ -31,7 +31,7 @@ def growth(folder: Path, rounds: int) -> list[tuple[str, ...]]:
     # One size after the other: the charts of all of them are more than are kept.
     taken = {size: measure(_growth_cases(folder, paket, size), rounds) for size, paket in pakets.items()}
     return [
-        (step, *(_grown({n: taken[n][step] for n in SIZES if step in taken[n]}, size) for size in SIZES))
+        (step, *(grown({n: taken[n][step] for n in SIZES if step in taken[n]}, size) for size in SIZES))
         for step in taken[SIZES[0]]
     ]
 
@@ -66,7 +66,8 @@ def _growth_cases(folder: Path, paket: Paket, size: int) -> dict[str, Prepare]:
     }
 
 
-def _grown(by_size: dict[int, Waktu], size: int) -> str:
+def grown(by_size: dict[int, Waktu], size: int) -> str:
+    """The time at a size, and for one unit of it beside that at the first; empty where it was not measured."""
     if size not in by_size:
         return ""
     now, first = by_size[size].median, by_size[SIZES[0]].median

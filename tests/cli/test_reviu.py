@@ -153,6 +153,19 @@ def test_a_process_of_its_own_spawns_workers(proses: Akuntabel, tmp_path: Path) 
     assert done.galat == ""
 
 
+def test_many_at_once_give_what_each_gives_alone(proses: Akuntabel, tmp_path: Path) -> None:
+    files = [text_file(tmp_path / f"l{n}.txt", SALAH if n % 2 else BENAR) for n in range(5)]
+    (tmp_path / "satu").mkdir()
+    out = ("--hasil", "html,docx", "--selesai", "2026-01-31", "--ke")
+    together = proses("reviu", *files, *out, tmp_path / "semua", "--json", tmp_path / "semua.json")
+    alone = [proses("reviu", f, *out, tmp_path / "satu", "--json", tmp_path / f"{f.stem}.json") for f in files]
+    assert together.status == max(done.status for done in alone) == 1
+    pages = {p.name: p.read_bytes() for p in (tmp_path / "semua").iterdir()}
+    assert pages == {p.name: p.read_bytes() for p in (tmp_path / "satu").iterdir()}
+    findings = [json.loads((tmp_path / f"{f.stem}.json").read_bytes())["temuan"] for f in files]
+    assert json.loads((tmp_path / "semua.json").read_bytes())["temuan"] == [f for found in findings for f in found]
+
+
 def test_folder_of_reports_is_read_without_our_own_outputs(akuntabel: Akuntabel, tmp_path: Path) -> None:
     folder = tmp_path / "masuk"
     folder.mkdir()

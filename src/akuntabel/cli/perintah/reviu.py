@@ -146,7 +146,7 @@ def _work(jobs: Sequence[Kerja], progress: Kemajuan) -> Iterator[Selesai]:
         return
     # Spawned, not forked: the same on every system, and no thread of the parent is cut in half.
     context = multiprocessing.get_context("spawn")
-    workers = min(os.cpu_count() or 1, len(jobs))
+    workers = min(_cores(), len(jobs))
     with ProcessPoolExecutor(workers, context) as pool:
         try:
             for number, (job, future) in enumerate([(job, pool.submit(kerjakan, job)) for job in jobs], 1):
@@ -159,6 +159,11 @@ def _work(jobs: Sequence[Kerja], progress: Kemajuan) -> Iterator[Selesai]:
                     )
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _cores() -> int:
+    """The cores that this process may use, which can be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _kept(job: Kerja, result: Selesai, jobs: Sequence[Kerja]) -> Selesai:
