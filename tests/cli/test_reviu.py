@@ -5,9 +5,11 @@ import re
 from pathlib import Path
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
 from tests.cli.conftest import Akuntabel
 from tests.reviu.keluaran import alat
+from tests.reviu.keluaran.test_pdf import sign
 
 from akuntabel.cli.kerja_reviu import is_paket, stems
 from akuntabel.cli.parser import HASIL_REVIU, TINGKAT
@@ -214,6 +216,21 @@ def test_certain_correction_is_tracked(akuntabel: Akuntabel, tmp_path: Path) -> 
     corrected = (tmp_path / "ke" / "laporan.perbaikan.docx").read_bytes()
     changed = set(alat.settled(corrected, accept=True)) - set(alat.settled(corrected, accept=False))
     assert changed == {"99,82%"}
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_signature_is_not_broken_in_silence(akuntabel: Akuntabel, tmp_path: Path, form: str) -> None:
+    path = alat.write_laporan(tmp_path, form)
+    if form == "pdf":
+        sign(path, pikepdf.ObjectStreamMode.generate)
+    else:
+        with ZipFile(path, "a") as archive:
+            archive.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
+    done = akuntabel("reviu", path, "--ke", tmp_path / "ke", "--hasil", form)
+    assert done.status == 1
+    assert f"{path.name} bertanda tangan" in done.galat
+    assert "pada berkas asli." in done.galat
+    assert (tmp_path / "ke" / f"laporan.reviu.{form}").is_file()
 
 
 def test_nothing_is_replaced_unasked(akuntabel: Akuntabel, salah: Path, tmp_path: Path) -> None:

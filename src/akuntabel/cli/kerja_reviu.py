@@ -58,7 +58,7 @@ class Kerja:
 class Selesai:
     """What a job gives: a result with its files, or the sentence that says why there is none.
 
-    `catatan` say which files could not be made and why, `penerimaan` are all waivers of each
+    `catatan` say which files could not be made and what to know of others, `penerimaan` are all waivers of each
     file that got a new one, `dipenuhi` the requests that a finding answered to.
     """
 
@@ -112,8 +112,8 @@ def _do(kerja: Kerja) -> Selesai:
     asked = tuple(p for p in kerja.terima.permintaan if any(p.covers(b.temuan.kode, b.sebutan) for b in hasil.butir))
     return Selesai(
         hasil.ringan(),
-        {name: content for name, content in made.items() if isinstance(content, bytes)},
-        tuple(f"{name} tidak ditulis: {why}" for name, why in made.items() if isinstance(why, str)),
+        made.berkas,
+        tuple(made.catatan),
         penerimaan=waivers,
         dipenuhi=asked,
     )

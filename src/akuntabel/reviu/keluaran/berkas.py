@@ -1,7 +1,7 @@
 """All files that a result is handed back as, by name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +12,11 @@ from akuntabel.reviu.hasil import Butir, HasilReviu
 HASIL = ("html", "docx", "pdf", "xlsx", "berita-acara")
 REKAP = "rekap-reviu.xlsx"
 _PER_DOKUMEN = {"docx": (".reviu.docx", ".perbaikan.docx"), "pdf": (".reviu.pdf",)}
+_TANDA_TANGAN_PDF = (
+    "{nama} bertanda tangan elektronik. Catatan ditambahkan di belakang versi yang ditandatangani, sehingga pemeriksa "
+    "tanda tangan menyebut adanya perubahan sesudahnya; periksa keabsahannya pada berkas asli."
+)
+_TANDA_TANGAN_DOCX = "{nama} bertanda tangan digital, yang hanya sah pada berkas aslinya; periksa pada berkas asli."
 _KERTAS = ("catatan-hasil-reviu", "berita-acara-reviu")
 
 
@@ -36,8 +41,16 @@ def names(stem: str, documents: Mapping[str, Path], hasil: Sequence[str]) -> Ite
         yield from (f"{stem}.{paper}.{form}" for paper in _KERTAS for form in ("docx", "pdf"))
 
 
-def write_all(hasil: HasilReviu, stem: str, documents: Mapping[str, Path], order: Pesanan) -> dict[str, bytes | str]:
-    """The files of one result by name; where one cannot be made, the sentence that says why.
+@dataclass(slots=True)
+class Ditulis:
+    """Files by name, and sentences on those that could not be made or that need a word."""
+
+    berkas: dict[str, bytes] = field(default_factory=dict)
+    catatan: list[str] = field(default_factory=list)
+
+
+def write_all(hasil: HasilReviu, stem: str, documents: Mapping[str, Path], order: Pesanan) -> Ditulis:
+    """The files of one result.
 
     A document without findings has no copy: it would hold nothing that the document does not.
 
@@ -47,38 +60,42 @@ def write_all(hasil: HasilReviu, stem: str, documents: Mapping[str, Path], order
         documents: the files that were reviewed, by the stem of their own outputs, in order.
         order: what is asked for.
     """
-    files: dict[str, bytes | str] = {}
+    written = Ditulis()
     if "html" in order.hasil:
         from akuntabel.reviu.keluaran.halaman import write_halaman  # noqa: PLC0415  # heavy, and not always asked for
 
-        files[f"{stem}.reviu.html"] = write_halaman(hasil).encode("utf-8", "replace")
+        written.berkas[f"{stem}.reviu.html"] = write_halaman(hasil).encode("utf-8", "replace")
     for (name, path), document in zip(documents.items(), hasil.perkara.dokumen, strict=True):
         own = [b for b in hasil.butir if b.temuan.berkas == document.berkas]
         if own and document.format in order.hasil and document.format in _PER_DOKUMEN:
             make = {"docx": _docx, "pdf": _pdf}[document.format]
             try:
-                files.update(make(path, name, own, order.waktu))
+                make(written, path, name, own, order.waktu)
             except PesanError as error:
-                files[f"{name}.reviu.{document.format}"] = str(error)
+                written.catatan.append(f"{name}.reviu.{document.format} tidak ditulis: {error}")
     if "berita-acara" in order.hasil:
-        files.update(_papers(hasil, stem, order))
-    return files
+        written.berkas.update(_papers(hasil, stem, order))
+    return written
 
 
-def _docx(path: Path, name: str, own: Sequence[Butir], waktu: datetime) -> dict[str, bytes]:
-    from akuntabel.reviu.keluaran.docx import write_komentar, write_perbaikan  # noqa: PLC0415
+def _docx(written: Ditulis, path: Path, name: str, own: Sequence[Butir], waktu: datetime) -> None:
+    from akuntabel.reviu.keluaran.docx import is_signed, write_komentar, write_perbaikan  # noqa: PLC0415
 
-    files = {f"{name}.reviu.docx": write_komentar(path, own, waktu)}
+    written.berkas[f"{name}.reviu.docx"] = write_komentar(path, own, waktu)
     corrected, count = write_perbaikan(path, own, waktu)
     if count:
-        files[f"{name}.perbaikan.docx"] = corrected
-    return files
+        written.berkas[f"{name}.perbaikan.docx"] = corrected
+    if is_signed(path):
+        written.catatan.append(_TANDA_TANGAN_DOCX.format(nama=path.name))
 
 
-def _pdf(path: Path, name: str, own: Sequence[Butir], waktu: datetime) -> dict[str, bytes]:
+def _pdf(written: Ditulis, path: Path, name: str, own: Sequence[Butir], waktu: datetime) -> None:
     from akuntabel.reviu.keluaran.pdf import write_anotasi  # noqa: PLC0415
 
-    return {f"{name}.reviu.pdf": write_anotasi(path, own, waktu)}
+    annotated = write_anotasi(path, own, waktu)
+    written.berkas[f"{name}.reviu.pdf"] = annotated.isi
+    if annotated.ditandatangani:
+        written.catatan.append(_TANDA_TANGAN_PDF.format(nama=path.name))
 
 
 def _papers(hasil: HasilReviu, stem: str, order: Pesanan) -> Iterator[tuple[str, bytes]]:

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
 from akuntabel.dasar.errors import PesanError
 from akuntabel.reviu.hasil import Butir
+from akuntabel.reviu.keluaran.pdf_tambah import appended, is_signed
 from akuntabel.reviu.keluaran.teks import remark
 from akuntabel.reviu.temuan import Tingkat
 
@@ -29,14 +31,25 @@ _PRINT = 4
 _Kotak = tuple[float, float, float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Anotasi:
+    """The annotated file, and whether it holds a signature."""
+
+    isi: bytes
+    ditandatangani: bool = False
+
+
 class PdfTidakDapatDitandaiError(PesanError):
     """The PDF was read as text, and cannot be written."""
 
     pesan = "{nama} tidak dapat diberi catatan; simpan ulang PDF-nya, lalu reviu lagi."
 
 
-def write_anotasi(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes:
+def write_anotasi(file: Path, butir: Sequence[Butir], waktu: datetime) -> Anotasi:
     """The PDF at `file` with one annotation per finding, its code and words inside.
+
+    A signed file is not rewritten: the annotations follow it as an incremental update, so that
+    the version that was signed stays whole.
 
     A finding with a box is a frame around it, drawn by gravity: full, dashed or dotted. One that
     has only a page, or none, is a note in the margin of that page, or of the first. Nothing printed changes.
@@ -45,7 +58,10 @@ def write_anotasi(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes:
         PdfTidakDapatDitandaiError: the file cannot be written again.
     """
     try:
-        with Pdf.open(file) as pdf:
+        original = file.read_bytes()
+        with Pdf.open(BytesIO(original)) as pdf:
+            signed = is_signed(pdf)
+            changed: list[Object] = []
             pages = list(pdf.pages)
             notes: dict[int, int] = defaultdict(int)
             for number, b in enumerate(butir, 1):
@@ -54,12 +70,14 @@ def write_anotasi(file: Path, butir: Sequence[Butir], waktu: datetime) -> bytes:
                 if mark is None:
                     mark = _note(b, number, waktu, _margin(pages[at], notes[at]))
                     notes[at] += 1
-                _annotate(pdf, pages[at], mark)
+                changed += _annotate(pdf, pages[at], mark)
+            if signed:
+                return Anotasi(appended(original, pdf, changed), ditandatangani=True)
             out = BytesIO()
             pdf.save(out, deterministic_id=True)
     except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, IndexError) as error:
         raise PdfTidakDapatDitandaiError(nama=file.name) from error
-    return out.getvalue()
+    return Anotasi(out.getvalue())
 
 
 def _page_of(butir: Butir, pages: int) -> int:
@@ -67,11 +85,14 @@ def _page_of(butir: Butir, pages: int) -> int:
     return page - 1 if page <= pages else 0
 
 
-def _annotate(pdf: Pdf, page: Page, mark: Dictionary) -> None:
+def _annotate(pdf: Pdf, page: Page, mark: Dictionary) -> tuple[Object, Object]:
+    """Put an annotation on a page; returns the objects that are new or changed."""
     mark["/P"] = page.obj
     if "/Annots" not in page:
         page["/Annots"] = Array()
-    page.Annots.append(pdf.make_indirect(mark))
+    added = pdf.make_indirect(mark)
+    page.Annots.append(added)
+    return added, page.Annots if page.Annots.is_indirect else page.obj
 
 
 def _frame(butir: Butir, number: int, waktu: datetime) -> Dictionary | None:

@@ -87,6 +87,12 @@ class Kemasan:
         return out.getvalue()
 
 
+def is_signed(file: Path) -> bool:
+    """Does a DOCX carry a digital signature?"""
+    with ZipFile(file) as archive:
+        return any(name.startswith("_xmlsignatures/") for name in archive.namelist())
+
+
 def _with_last(xml: bytes, element: str) -> bytes:
     """Put an element in as the root's last, under the root's own prefix."""
     opened = _EMPTY_ROOT.search(xml)
