@@ -86,7 +86,11 @@ _ANALYSES = (
         r"\b(?:di)?(?:dukung|tunjang)\w*\b.*\b(?:program|kegiatan)|program\w*\s+.*pen(?:dukung|unjang)",
     ),
 )
-_SECTION = re.compile(r"\banalisis\b.*\b(?:sasaran|indikator)\b|\b(?:sasaran|indikator)\b.*\banalisis\b", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\banalisis\b.*\b(?:tujuan|sasaran|indikator)\b|\b(?:tujuan|sasaran|indikator)\b.*\banalisis\b", re.IGNORECASE
+)
+_OF_TUJUAN = re.compile(r"\btujuan\b(?!.*\bsasaran\b)", re.IGNORECASE)
+_CAUSES = 4
 _ENOUGH_SECTIONS = 2
 _ENOUGH_ANALYSES = 4
 
@@ -101,8 +105,9 @@ _ENOUGH_ANALYSES = 4
 def analisis_missing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Salah satu dari tujuh analisis tidak ada pada bagian sebuah sasaran.
 
-    Diperiksa hanya pada bagian-bagian berjudul analisis sasaran atau indikator, dan hanya terhadap
-    analisis yang ada pada sebagian besar bagian lainnya: susunannya jelas, dan yang satu ini kurang.
+    Diperiksa hanya pada bagian-bagian berjudul analisis tujuan, sasaran, atau indikator, dan hanya terhadap
+    analisis yang ada pada sebagian besar bagian lainnya: susunannya jelas, dan yang satu ini kurang. Pada
+    bagian sebuah tujuan hanya penyebab keberhasilan atau kegagalannya yang diminta.
     """
     for document in dokumen:
         sections = [s for s in _sections(bagian_of(document).badan) if sum(s.ada) >= _ENOUGH_ANALYSES]
@@ -115,7 +120,7 @@ def analisis_missing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
             for section in sections:
                 if section.ada[at]:
                     yield LULUS
-                else:
+                elif at == _CAUSES or not _OF_TUJUAN.search(section.judul.teks):
                     yield Langgar(
                         section.judul.tempat,
                         isi={"subjek": section.judul.teks, "apa": analisis.nama},
@@ -129,12 +134,13 @@ class _Bagian(NamedTuple):
 
 
 def _sections(blocks: Sequence[BlokTerbaca]) -> Iterator[_Bagian]:
-    """Sections on a sasaran or an indikator, from their headings to the next of the same or a higher level."""
+    """Sections on a tujuan, sasaran or indikator, to the next such heading or one of the same or a higher level."""
     headings = [(at, b) for at, b in enumerate(blocks) if isinstance(b, JudulTerbaca)]
     for order, (start, heading) in enumerate(headings):
         if not _SECTION.search(heading.teks):
             continue
-        stop = next((at for at, b in headings[order + 1 :] if b.tingkat <= heading.tingkat), len(blocks))
+        ends = (at for at, b in headings[order + 1 :] if b.tingkat <= heading.tingkat or _SECTION.search(b.teks))
+        stop = next(ends, len(blocks))
         texts = [text for block in blocks[start + 1 : stop] for text in _texts(block)]
         yield _Bagian(heading, tuple(any(a.kata.search(text) for text in texts) for a in _ANALYSES))
 
