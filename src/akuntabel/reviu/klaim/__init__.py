@@ -57,6 +57,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:kabupaten|kota|provinsi|nasional|regional|desa|kelurahan|unit|terhadap|tertinggi|terendah)\b", re.IGNORECASE
 )
 _NEAR = 60
+_ABOUT = {"realisasi": Besaran.REALISASI, "target": Besaran.TARGET}
 _LEAST_WORDS_OF_A_PARAGRAPH = 40
 _LONGEST = 1500
 
@@ -170,14 +171,17 @@ class _Pembaca:
         """Numbers right behind a name, `IKM 92,80`, of which nothing says what they stand for."""
         if not self.kamus.named(self.text) or _PLANS.search(self.text):
             return
-        for left, number, year in bare_numbers(self.text, known):
-            named = self.kamus.named(left)
-            if not named or named[-1].akhir != len(self.kamus.words(left)) or _OF_OTHERS.search(left[-_NEAR:]):
+        for number in bare_numbers(self.text, known):
+            words, named = self.kamus.words(number.kiri), self.kamus.named(number.kiri)
+            if not named or named[-1].akhir != len(words) or _OF_OTHERS.search(number.kiri[-_NEAR:]):
                 continue
             bearers = named[-1].subjek
             subject = _measure(bearers, None) or one_of([s for s in bearers if s.jenis in BELANJA])
-            if subject is not None and (subject.jenis in BELANJA) == (number.nilai.satuan == "Rp"):
-                yield self._claim(JenisKlaim.NILAI, subject, nilai=number.nilai, tahun=year)
+            if subject is None or (subject.jenis in BELANJA) != (number.nilai.satuan == "Rp"):
+                continue
+            about = _ABOUT.get(words[named[-1].mulai - 1]) if named[-1].mulai and subject.jenis not in BELANJA else None
+            year = number.tahun if about is None else number.tahun_kalimat or self.naskah.tahun
+            yield self._claim(JenisKlaim.NILAI, subject, nilai=number.nilai, tahun=year, besaran=about)
 
     def _subject_of(self, number: Bilangan) -> Subjek | None:
         money = number.besaran in _MONEY

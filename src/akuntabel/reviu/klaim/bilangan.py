@@ -24,7 +24,7 @@ _MONEY = (
     (
         Besaran.REALISASI_ANGGARAN,
         _label(
-            r"realisasi(?:nya)?(?:\s+(?:anggaran|belanja|keuangan))*|terealisasi(?:kan)?|menyerap|terserap|diserap|dibelanjakan"
+            r"realisasi(?:nya)?(?:\s+(?:total|seluruh|keseluruhan|anggaran|belanja|keuangan))*|terealisasi(?:kan)?|menyerap|terserap|diserap|dibelanjakan"
         ),
     ),
     (Besaran.SISA, _label(r"sisa(?:\s+anggaran)?|tersisa")),
@@ -200,19 +200,34 @@ class _Sekitar:
         return Besaran.CAPAIAN_AKHIR if at_end and _OF_THAT_TARGET.match(self.kanan) else None
 
 
-def bare_numbers(sentence: str, known: Collection[int]) -> Iterator[tuple[str, Ditemukan, int | None]]:
-    """Numbers that no word says the meaning of, each with the text that it may follow a name in, and its year.
+@dataclass(frozen=True, slots=True)
+class Telanjang:
+    """A number that no word says the meaning of, and the text that it may follow a name in.
 
-    `known` are the places of numbers that are understood. Ordinals and counts of things are left out.
+    `tahun` is the year between that text and the number, `tahun_kalimat` the last one before the number.
+    """
+
+    nilai: Tercetak
+    kiri: str
+    tahun: int | None
+    tahun_kalimat: int | None
+
+
+def bare_numbers(sentence: str, known: Collection[int]) -> Iterator[Telanjang]:
+    """Numbers that no word says the meaning of; ordinals and counts of things are left out.
+
+    `known` are the places of numbers that are understood.
     """
     for found in numbers_in(sentence):
-        if is_year(found) or found.mulai in known or not _GOES_ON.match(sentence[found.akhir :]):
+        behind = sentence[found.akhir :]
+        if is_year(found) or found.mulai in known or not _GOES_ON.match(behind):
             continue
         if found.nilai.desimal > 0 or found.nilai.satuan or found.nilai.angka >= _LEAST_BARE:
             start = max(0, found.mulai - _LONGEST_FILL)
             fill = _BEFORE.search(sentence, start, found.mulai)
-            left = sentence[: fill.start() if fill else found.mulai]
-            yield left, found, _year_of(sentence[len(left) : found.mulai], sentence[found.akhir :])
+            at = fill.start() if fill else found.mulai
+            near, far = sentence[at : found.mulai], sentence[: found.mulai]
+            yield Telanjang(found.nilai, sentence[:at], _year_of(near, behind), _year_of(far, behind))
 
 
 def _year_of(left: str, right: str) -> int | None:

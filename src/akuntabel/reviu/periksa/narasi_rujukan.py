@@ -128,7 +128,7 @@ def _usual(facts: list[Fakta]) -> Fakta | None:
 
 
 def broken(
-    klaim: Klaim, *, tercetak: str, seharusnya: str = "", dibanding: Iterable[Fakta] = (), **isi: str
+    klaim: Klaim, *, tercetak: str, seharusnya: str = "", dibanding: Iterable[Fakta | Klaim] = (), **isi: str
 ) -> Langgar:
     """What a check yields for a claim that does not hold."""
     return Langgar(
