@@ -13,6 +13,18 @@ _JOINS = re.compile(
     r"|(?:per)?rinciannya|komposisinya|meliputi|mencakup|yaitu|yakni|masing-masing)\b[^\d;]{0,40}?(?=\W|$)",
     re.IGNORECASE,
 )
+_JOIN_WORDS = (
+    "terdiri",
+    "terbagi",
+    "rinci",
+    "kompos",
+    "pembagian",
+    "meliputi",
+    "mencakup",
+    "yaitu",
+    "yakni",
+    "masing-",
+)
 _BRACKET = re.compile(r"\(([^()\d]*\d[^()]*?(?:[,;]\s|\bdan\b)[^()\d]*\d[^()]*)\)")
 _BETWEEN = re.compile(r"[,;]\s|\b(?:dan|serta|sedangkan|sementara|ditambah)\b", re.IGNORECASE)
 _SOME = re.compile(
@@ -77,7 +89,10 @@ class Rincian:
 
 def divisions(sentence: str) -> Iterator[Rincian]:
     """Wholes with parts that a sentence claims to be all of them; nothing where a part has no number of its own."""
-    joint, bracket, judged = _JOINS.search(sentence), _BRACKET.search(sentence), _FROM_ALL.search(sentence)
+    folded = sentence.casefold()
+    joint = _JOINS.search(sentence) if any(word in folded for word in _JOIN_WORDS) else None
+    bracket = _BRACKET.search(sentence) if "(" in sentence else None
+    judged = _FROM_ALL.search(sentence) if "dari " in folded else None
     if not (joint or bracket or judged) or _SOME.search(sentence):
         return
     if joint and (found := _joined(sentence, joint.start(), sentence[joint.end() :])):

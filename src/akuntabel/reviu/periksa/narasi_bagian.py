@@ -1,19 +1,16 @@
-"""Sentences in the wrong place: other sasaran, programs and formulas, other years, what was left to fill in."""
+"""Sentences in the wrong place: other sasaran, programs and formulas, pasted paragraphs, hindrances as factors."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Final
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, ParagrafTerbaca, TabelTerbaca
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, TabelTerbaca
 from akuntabel.reviu.fakta import Fakta, JenisKlaim, JenisSubjek, Klaim
-from akuntabel.reviu.klaim.kalimat import sentences
-from akuntabel.reviu.latar import report_year, years_in
 from akuntabel.reviu.periksa.narasi_rujukan import broken, claims_of, name_of_subject, quote
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import tokens
-from akuntabel.reviu.susunan import Teks, bagian_of, sel_of
+from akuntabel.reviu.susunan import bagian_of
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -153,130 +150,6 @@ def _elsewhere(one: Klaim, other: Klaim) -> bool:
     """Under another indikator, of another sasaran: what a sasaran's indikator share may be told twice."""
     return {s.kunci for s in (one.subjek, *one.konteks) if s}.isdisjoint(
         s.kunci for s in (other.subjek, *other.konteks) if s
-    )
-
-
-# --- years ---------------------------------------------------------------------------------------
-
-_PLANNED = re.compile(
-    r"\b(?:direncanakan|dilaksanakan|ditargetkan|dianggarkan|tercantum)\b[^.;,]{0,40}?\b(?:pada\s+)?tahun\s+(?P<tahun>20\d\d)\b"
-)
-_REPORTED = re.compile(
-    r"\b(?:(?:direncanakan|dilaksanakan|ditargetkan|dianggarkan|tercantum|terealisasi|disusun)\b[^.;,]{0,40}?"
-    r"|(?:target|realisasi|capaian(?:\s+kinerja)?|laporan\s+kinerja)\s+)\b(?:pada\s+)?tahun\s+(?P<tahun>20\d\d)\b",
-    re.IGNORECASE,
-)
-_LOOKS_BACK = re.compile(
-    r"\bsebelumnya\b|\bdibanding|\bperbandingan\b|\btren\b|\bsejak\b|\bdari\s+tahun\b|\bsampai\b|\bhingga\b|\bbaseline\b|\bkondisi\s+awal\b"
-    r"|\btahun\s+lalu\b|\bnaik\b|\bturun\b|\bmeningkat|\bmenurun|\bevaluasi\b|\btindak\s+lanjut\b|\bperaturan\b|\bkeputusan\b|\bsurat\b|\bnomor\b"
-    r"|\btelah\b|\bpernah\b|\bsumber\b|\btabel\b|\bgambar\b",
-    re.IGNORECASE,
-)
-
-
-@check(
-    "NAR014",
-    message="Kalimat menyebut tahun {tercetak} dalam laporan tahun {seharusnya}: “{kalimat}”.",
-    hint="Periksa apakah kalimat ini tertinggal dari laporan tahun sebelumnya.",
-    dasar=_PELAPORAN,
-    tingkat=Tingkat.PERINGATAN,
-)
-def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Kalimat tentang rencana atau hasil kerja hanya menyebut tahun sebelum tahun laporan, tanpa membandingkan.
-
-    Kalimat yang membandingkan tahun, merujuk peraturan, atau menyebut tahun laporan dibiarkan.
-    """
-    for document in dokumen:
-        year = report_year(document)
-        if year is None:
-            continue
-        for text in _texts(document):
-            for sentence in sentences(text.isi) if str(year - 1) in text.isi else ():
-                named = set(years_in(sentence))
-                found = (_PLANNED if text.tempat.tabel else _REPORTED).search(sentence)
-                if found is None or _LOOKS_BACK.search(sentence):
-                    continue
-                if named == {year - 1} and str(year - 1) == found["tahun"]:
-                    yield Langgar(
-                        tempat=text.tempat,
-                        berkas=document.berkas,
-                        tercetak=str(year - 1),
-                        seharusnya=str(year),
-                        isi={"kalimat": quote(sentence)},
-                    )
-                else:
-                    yield LULUS
-
-
-def _texts(document: DokumenTerbaca) -> Iterator[Teks]:
-    """Paragraphs of the body and cells that hold sentences."""
-    parts = bagian_of(document)
-    for block in (*parts.badan, *parts.lampiran):
-        if isinstance(block, TabelTerbaca):
-            if not block.tempat.lembar:
-                yield from (cell for cell in sel_of(block) if len(cell.isi) > _SHORT_CELL)
-        elif not isinstance(block, JudulTerbaca):
-            yield Teks(block.teks, block.tempat)
-
-
-_SHORT_CELL = 60
-
-
-# --- what was left to fill in --------------------------------------------------------------------
-
-_EMPTY = re.compile(
-    r"\[(?=[^\]]*\b(?:nama|isi|diisi|isian|tanggal|nomor|nip|jabatan|pejabat|tuliskan|sebutkan|belum|contoh|alamat)\b)[^\]]{3,80}\]"
-    r"|<(?:nama|isi|tanggal|nomor|nip|jabatan)[^<>]{0,40}>|\{\{[^{}]{1,40}\}\}|\blorem\s+ipsum\b|\b[Xx]{3,}\b|\bXX(?=\s*%)|\bRp\.?\s*[Xx]{2,}\b"
-    r"|\bdd\s*/\s*mm\s*/\s*yyyy\b",
-    re.IGNORECASE,
-)
-_EMPTY_SIGNS = ("[", "<", "{{", "lorem", "xx", "dd")
-_DOTS = re.compile(r"(?:\.{4,}|…{2,}|_{4,})")
-_DOTS_SIGNS = ("....", "……", "____")
-_NO_NUMBER = re.compile(
-    r"\b(?:peraturan|keputusan|instruksi|surat)\s+(?:\w+\s+){1,6}?nomor\s+tahun\s+20\d\d\b", re.IGNORECASE
-)
-_SIGNED = re.compile(r"^\W*(?:nip|nama|jabatan|pangkat|tanggal|nomor)?\W*[.…_]{4,}\W*$", re.IGNORECASE)
-_PAGE = re.compile(r"[.…]{3,}\s*(?:\d{1,3}|[ivxlc]{1,6})\s*$", re.IGNORECASE)
-
-
-@check(
-    "NAR015",
-    message="Bagian yang belum diisi: “{tercetak}”.",
-    hint="Isi bagian itu, atau hapus bila tidak diperlukan.",
-    dasar=_PELAPORAN,
-    tingkat=Tingkat.PERINGATAN,
-)
-def isian_left_empty(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Titik-titik, tanda kurung siku, XXX, atau contoh teks yang belum diganti isinya.
-
-    Isian dalam kurung siku dan tempat tanda tangan mungkin sengaja disisakan, jadi hanya menjadi saran.
-    """
-    for document in dokumen:
-        parts = bagian_of(document)
-        for block in (*parts.badan, *parts.lampiran):
-            texts = sel_of(block) if isinstance(block, TabelTerbaca) else [Teks(block.teks, block.tempat)]
-            empty = [found for text in texts if (found := _left_empty(text, document.berkas))]
-            yield from empty
-            if not empty:
-                yield LULUS
-
-
-def _left_empty(text: Teks, file: str) -> Langgar | None:
-    folded = text.isi.casefold()
-    found = _EMPTY.search(text.isi) if any(sign in folded for sign in _EMPTY_SIGNS) else None
-    if found is None and "nomor" in folded:
-        found = _NO_NUMBER.search(text.isi)
-    if found is None and any(sign in folded for sign in _DOTS_SIGNS) and not _PAGE.search(text.isi):
-        found = _DOTS.search(text.isi)
-    if found is None:
-        return None
-    meant = found[0].startswith("[") or _SIGNED.match(text.isi) is not None
-    return Langgar(
-        tempat=text.tempat,
-        berkas=file,
-        tercetak=quote(found[0]),
-        tingkat=Tingkat.SARAN if meant else None,
     )
 
 

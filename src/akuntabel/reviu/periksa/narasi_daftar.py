@@ -29,6 +29,7 @@ _ANNOUNCES = re.compile(
     r"(?::|\b(?:berikut(?:\s+ini)?|yaitu|yakni|adalah|meliputi|antara\s+lain|terdiri\s+(?:dari|atas)))\W*$",
     re.IGNORECASE,
 )
+_ENDS = (":", "berikut", "berikut.", "ini", "yaitu", "yakni", "adalah", "meliputi", "dari", "atas", ";")
 _SOME = re.compile(
     r"\b(?:antara\s+lain|di\s?antaranya|misalnya|seperti|contoh|sekurang|minimal|paling|lebih\s+dari|kurang\s+lebih|hampir|sekitar"
     r"|masing|setiap|tiap|per|salah\s+satu|beberapa|(?<!terdiri )dari\s+\d+|tahun\s+ke)\b",
@@ -52,6 +53,7 @@ _PLACE = re.compile(r"(?:(?:Desa|Kelurahan|Dusun|Kecamatan|Lingkungan)\s+)?[A-Z]
 _ENDING = 60
 _QUALIFIERS = 2
 _NEAR = 12
+_WINDOW = 90
 _FEWEST = 2
 
 
@@ -110,7 +112,7 @@ def _counts(text: str) -> Iterator[_Cacah]:
 
 def _announced(text: str) -> _Cacah | None:
     """The one count that the last sentence of a paragraph announces a list of."""
-    if not _ANNOUNCES.search(text[-_ENDING:]):
+    if not text.rstrip(' ”"').endswith(_ENDS) or not _ANNOUNCES.search(text[-_ENDING:]):
         return None
     sentence = sentences(text)[-1]
     counts = list(_counts(sentence))
@@ -137,11 +139,14 @@ def _length(listed: Daftar, thing: str) -> int:
 
 def _inside(text: str) -> Iterator[tuple[_Cacah, int]]:
     """Counts of a paragraph with the number of things that it names right behind them."""
-    if not _MAY_NAME.search(text):
-        return
-    for said in _counts(text):
-        names = _NAMES.match(text, said.akhir)
-        if names and not _SOME.search(names[0]):
+    seen: set[int] = set()
+    for joint in _MAY_NAME.finditer(text):
+        start = max(0, joint.start() - _WINDOW)
+        for said in _counts(text[start : joint.start()]):
+            names = _NAMES.match(text, start + said.akhir)
+            if names is None or names.end() in seen or _SOME.search(names[0]):
+                continue
+            seen.add(names.end())
             rest = text[names.end() :]
             if count := _numbered(rest) or _named(sentences(rest)[0] if rest.strip() else "", said):
                 yield said, count

@@ -285,4 +285,4 @@ def pembandingan_kalimat_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                 )
 
 
-_COMPARES = re.compile(r"\b(?:lebih\s+\w+|di\s?atas|di\s?bawah|melampaui|melebihi)\b", re.IGNORECASE)
+_COMPARES = re.compile(r"lebih|di ?atas|di ?bawah|melampaui")

@@ -40,7 +40,7 @@ def _compatible(told: Iterable[Klaim]) -> Iterator[list[Klaim]]:
 
 
 @check(
-    "SIL026",
+    "SIL034",
     message="{subjek}: {besaran} dalam kalimat {tercetak}, dalam kalimat lain {seharusnya}.",
     hint="Cocokkan dengan data yang resmi, lalu samakan kedua kalimatnya.",
     dasar=_PELAPORAN,
