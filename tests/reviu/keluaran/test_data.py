@@ -99,3 +99,11 @@ def test_recap_lists_each_finding_as_text(document: DokumenTerbaca) -> None:
     assert [row[n].value for n in (4, 5, 6)] == ['=HYPERLINK("http://x")', "+1", "@SUM"]
     assert {c.data_type for c in row if c.value} == {"s"}
     assert [c.value for c in next(iter(book["Berkas"].iter_rows(min_row=4)))][:3] == ["laporan.docx", "ada galat", 1]
+
+
+def test_recap_rows_are_as_tall_as_their_longest_text(document: DokumenTerbaca) -> None:
+    place = cell(document, "99,18%")
+    found = butir(document, temuan(document, place, pesan="Pendek."), temuan(document, place, pesan="Kata " * 120))
+    book = openpyxl.load_workbook(BytesIO(write_rekap([alat.hasil(document, *found)])))
+    short, long = (book["Temuan"].row_dimensions[row].height for row in (4, 5))
+    assert short < 50 < 130 < long

@@ -2,27 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from akuntabel.dokumen.xlsx.gaya import ISI, JUDUL, KEPALA, Gaya
+from akuntabel.dokumen.lebar import text_width
+from akuntabel.dokumen.xlsx.gaya import ISI, JUDUL, KEPALA, UKURAN, Gaya
 from akuntabel.reviu.hasil import HasilReviu
 from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, compared, printable
 from akuntabel.reviu.temuan import Tingkat
 
 _FINDINGS = (
-    ("Berkas", 26),
-    ("Kode", 9),
-    ("Tingkat", 12),
-    ("Tempat", 30),
-    ("Temuan", 60),
-    ("Tercetak", 18),
-    ("Seharusnya", 18),
-    ("Dibandingkan dengan", 36),
-    ("Saran", 45),
-    ("Dasar", 32),
-    ("Penerimaan", 32),
+    ("Berkas", 20),
+    ("Kode", 8),
+    ("Tingkat", 11),
+    ("Tempat", 22),
+    ("Temuan", 50),
+    ("Tercetak", 16),
+    ("Seharusnya", 16),
+    ("Dibandingkan dengan", 26),
+    ("Saran", 34),
+    ("Dasar", 22),
+    ("Penerimaan", 20),
 )
 _FILES = (
     ("Berkas", 32),
@@ -37,6 +39,9 @@ _FILES = (
     ("Catatan pembacaan", 60),
 )
 _CELL_LIMIT = 32_000
+_LINE = 13.0  # points
+_TALLEST = 400.0  # Excel takes 409
+_POINTS = 5.25  # a character of a column's width
 _Nilai = str | int
 
 
@@ -79,11 +84,21 @@ def _findings(hasil: Sequence[HasilReviu]) -> Iterator[tuple[_Nilai, ...]]:
             t.pesan,
             t.tercetak,
             t.seharusnya,
-            compared(b),
+            compared(b, elsewhere=True),
             t.saran,
             t.aturan,
             acceptance(b),
         )
+
+
+def _height(row: Sequence[_Nilai], columns: Sequence[tuple[str, int]]) -> float:
+    """A height that shows every text of a row whole: not every program fits rows that come without one."""
+    lines = (
+        ceil(text_width(printable(value)) * UKURAN / (width * _POINTS))
+        for value, (_, width) in zip(row, columns, strict=True)
+        if isinstance(value, str)
+    )
+    return min(max(1, *lines) * _LINE + 3, _TALLEST)
 
 
 def _write(
@@ -95,6 +110,7 @@ def _write(
         sheet.set_column(column, column, width)
         sheet.write_string(2, column, name, gaya(KEPALA))
     for number, row in enumerate(rows, 3):
+        sheet.set_row(number, _height(row, columns))
         for column, value in enumerate(row):
             if isinstance(value, int):
                 sheet.write_number(number, column, value, gaya(ISI, align="right", num_format="#,##0"))
