@@ -57,6 +57,13 @@ def test_sound_report_ends_with_zero(akuntabel: Akuntabel, tmp_path: Path) -> No
     assert done.keluar.startswith("b.txt: tidak ada temuan;")
 
 
+def test_gravities_that_nobody_asked_for_are_not_counted(akuntabel: Akuntabel, salah: Path) -> None:
+    done = akuntabel("reviu", salah, salah.parent, "--tingkat", "galat")
+    assert re.search(r"^salah\.txt: 1 temuan \(1 galat\); ", done.keluar, re.MULTILINE)
+    data = json.loads(akuntabel("reviu", salah, "--tingkat", "peringatan", "--json", "-").keluar)
+    assert data["diperiksa"]["jumlah"].keys() == {"galat", "peringatan"}
+
+
 def test_json_on_the_screen_is_all_there_is(akuntabel: Akuntabel, salah: Path) -> None:
     done = akuntabel("reviu", salah, "--json", "-", "--tingkat", "galat")
     data = json.loads(done.keluar)

@@ -84,6 +84,7 @@ class Diperiksa:
 class HasilReviu:
     """The result of one review: documents read, findings by place, waivers that fit nothing any more.
 
+    `tingkat` is the mildest gravity that was asked for; None means all.
     `perkara` is what was reviewed, for those who write into the documents; `ringan` leaves it out.
     """
 
@@ -91,6 +92,7 @@ class HasilReviu:
     butir: tuple[Butir, ...]
     diperiksa: Diperiksa = Diperiksa()
     usang: tuple[Penerimaan, ...] = ()
+    tingkat: Tingkat | None = None
     perkara: Perkara = field(default=Perkara(()), repr=False)
 
     @property
@@ -107,6 +109,11 @@ class HasilReviu:
     def putusan(self) -> Putusan:
         """Whether a galat stands."""
         return Putusan.ADA_GALAT if self.banyak(Tingkat.GALAT) else Putusan.BERSIH
+
+    @property
+    def ditampilkan(self) -> tuple[Tingkat, ...]:
+        """The gravities that findings are told of."""
+        return tuple(t for t in Tingkat if self.tingkat is None or _GRAVITY[t] <= _GRAVITY[self.tingkat])
 
     def banyak(self, tingkat: Tingkat) -> int:
         """Count the open findings of one gravity."""
@@ -165,6 +172,7 @@ def review_perkara(
         tuple(b for b in butir if tingkat is None or _GRAVITY[b.temuan.tingkat] <= _GRAVITY[tingkat]),
         Diperiksa(tuple(traces), _count_numbers(perkara), tuple(_tables(perkara))),
         tuple(p for p in penerimaan if id(p) not in in_use and any(p.kode.startswith(c) for c in chosen(pilih))),
+        tingkat,
         perkara,
     )
 

@@ -48,11 +48,15 @@ def _looked_at(hasil: Sequence[HasilReviu]) -> dict[str, Any]:
         "angka": sum(h.diperiksa.angka for h in hasil),
         "tabel": sum(h.diperiksa.dikenali for h in hasil),
         "tabel_dibiarkan": sum(h.diperiksa.dibiarkan for h in hasil),
-        "jumlah": {t.value: sum(h.banyak(t) for h in hasil) for t in Tingkat},
+        "jumlah": {t.value: sum(h.banyak(t) for h in hasil) for t in _told_of(hasil)},
         "pemeriksaan": list(_traces(hasil)),
         "dokumen": [_source(d) for h in hasil for d in h.dokumen],
         "daftar_tabel": [_table(t) for h in hasil for t in h.diperiksa.tabel],
     }
+
+
+def _told_of(hasil: Sequence[HasilReviu]) -> tuple[Tingkat, ...]:
+    return hasil[0].ditampilkan if hasil else tuple(Tingkat)
 
 
 def _traces(hasil: Sequence[HasilReviu]) -> Iterator[dict[str, Any]]:

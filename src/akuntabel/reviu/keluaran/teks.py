@@ -17,7 +17,7 @@ def count_text(number: int) -> str:
 
 def summary(hasil: HasilReviu) -> str:
     """The last line: `31 temuan (12 galat, 14 peringatan, 5 saran); 512 angka diperiksa dalam 38 tabel.`"""
-    counts = ", ".join(f"{count_text(hasil.banyak(t))} {t.value}" for t in Tingkat)
+    counts = ", ".join(f"{count_text(hasil.banyak(t))} {t.value}" for t in hasil.ditampilkan)
     found = f"{count_text(len(hasil.terbuka))} temuan ({counts})" if hasil.terbuka else "tidak ada temuan"
     accepted = f", {count_text(len(hasil.diterima))} diterima dengan alasan" if hasil.diterima else ""
     seen = hasil.diperiksa
@@ -27,8 +27,8 @@ def summary(hasil: HasilReviu) -> str:
 
 
 def summary_together(hasil: Sequence[HasilReviu], gagal: int) -> str:
-    """The sum over several reviews: `3 reviu: 170 temuan (38 galat, 55 peringatan, 77 saran); 1 tanpa galat.`"""
-    numbers = {t: sum(h.banyak(t) for h in hasil) for t in Tingkat}
+    """The sum over at least one review: `3 reviu: 170 temuan (38 galat, 55 peringatan, 77 saran); 1 tanpa galat.`"""
+    numbers = {t: sum(h.banyak(t) for h in hasil) for t in hasil[0].ditampilkan}
     counts = ", ".join(f"{count_text(n)} {t.value}" for t, n in numbers.items())
     clean = sum(h.putusan is Putusan.BERSIH for h in hasil)
     failed = f", {count_text(gagal)} tidak terbaca" if gagal else ""
