@@ -105,6 +105,8 @@ def _goes_on_later(blocks: Sequence[BlokTerbaca], style: str, count: int, *, ord
         if isinstance(block, ParagrafTerbaca) and block.tanda:
             if _goes_on(block.tanda, style, count, ordered=ordered):
                 return True
+            if ordered and (style, 1) in mark_readings(block.tanda):
+                return False
         elif isinstance(block, TabelTerbaca):
             continue
         elif isinstance(block, JudulTerbaca) and (style, count + 1) in mark_readings(block.teks.split(" ", 1)[0]):

@@ -26,6 +26,11 @@ _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PAGE = re.compile(r"(?P<judul>.*?)[\s.…·_]*(?:\s|\.{2})(?P<halaman>\d{1,3}|[ivxlc]{1,7})", re.DOTALL)
 _CONTENTS = re.compile(r"daftar\s+isi", re.IGNORECASE)
 _LIST = re.compile(r"daftar\s+(?:isi|tabel|gambar|grafik|bagan|lampiran|diagram)", re.IGNORECASE)
+_WITH_PAGE = re.compile(r"(?P<judul>.*[^\W\d].*?)[\s.…]+\d{1,3}", re.DOTALL)
+_FRONT = re.compile(
+    r"kata\s+pengantar|prakata|sambutan|(?:ikhtisar|ringkasan|rangkuman)(?:\s+(?:eksekutif|executive))?|executive\s+summary",
+    re.IGNORECASE,
+)
 _ATTACHMENT = re.compile(r"lampiran(?:\s*[-–]\s*lampiran)?(?:\s+(?:[IVXLC]{1,6}|\d{1,2}))?\b", re.IGNORECASE)
 _REPORT = re.compile(
     r"laporan\s+(?:akuntabilitas\s+)?kinerja(?!\s+(?:triwulan|bulanan|semester|keuangan))|\b(?:lkj?ip|lakip|lkj)\b",
@@ -181,11 +186,20 @@ class EntriIsi:
 
 @dataclass(frozen=True, slots=True)
 class Bagian:
-    """A document in parts: the entries of its contents, its body behind all lists, its attachments."""
+    """A document in parts: what stands before its contents, their entries, its body behind all lists, its attachments.
+
+    `depan` begins with the first heading behind the cover: a preface, a summary.
+    """
 
     isi: tuple[EntriIsi, ...]
     badan: tuple[BlokTerbaca, ...]
     lampiran: tuple[BlokTerbaca, ...]
+    depan: tuple[BlokTerbaca, ...] = ()
+
+    @property
+    def naskah(self) -> tuple[BlokTerbaca, ...]:
+        """Everything that reports, before the contents and behind them, without attachments."""
+        return (*self.depan, *self.badan)
 
 
 @sekali
@@ -194,7 +208,13 @@ def bagian_of(dokumen: DokumenTerbaca) -> Bagian:
     blocks = dokumen.blok
     start, stop, end = _lists(blocks)
     attached = _attachments(blocks, end)
-    return Bagian(tuple(_entries(blocks[start:stop])), blocks[end:attached], blocks[attached:])
+    first = next((at for at, block in enumerate(blocks[:start]) if _is_front(block)), start)
+    front = blocks[first : max(first, start - 1)]
+    return Bagian(tuple(_entries(blocks[start:stop])), blocks[end:attached], blocks[attached:], front)
+
+
+def _is_front(block: BlokTerbaca) -> bool:
+    return isinstance(block, JudulTerbaca) and _FRONT.fullmatch(block.teks.strip(" :.")) is not None
 
 
 def _lists(blocks: Sequence[BlokTerbaca]) -> tuple[int, int, int]:
@@ -223,11 +243,21 @@ def _end_of_list(blocks: Sequence[BlokTerbaca], start: int) -> int:
         block = blocks[at]
         if isinstance(block, TabelTerbaca):
             continue
-        if _LIST.fullmatch(_words(block)) or (isinstance(block, JudulTerbaca) and block.tingkat == 1):
+        heads = isinstance(block, JudulTerbaca) and block.tingkat == 1 and not _leads_to(blocks, at)
+        if _LIST.fullmatch(_words(block)) or heads:
             return at
         if len(block.teks) > _LONGEST_ENTRY:
             return at
     return len(blocks)
+
+
+def _leads_to(blocks: Sequence[BlokTerbaca], at: int) -> bool:
+    """Is a heading an entry that ends with a page, as a later heading has its words without one?"""
+    found = _WITH_PAGE.fullmatch(_words(blocks[at]))
+    if found is None:
+        return False
+    title = found["judul"].casefold()
+    return any(isinstance(b, JudulTerbaca) and b.teks.casefold().startswith(title) for b in blocks[at + 1 :])
 
 
 def _attachments(blocks: Sequence[BlokTerbaca], start: int) -> int:

@@ -22,8 +22,9 @@ _TOTAL = re.compile(r"\b(?:jumlah|total)\b")
 _AMOUNTS = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.REALISASI, Besaran.TARGET})
 _FOLLOWING = frozenset({Besaran.SERAPAN, Besaran.CAPAIAN, Besaran.SISA})
 _QUARTERS = {1, 2, 3, 4}
-_MOSTLY = 0.6
+_SOME = 0.3
 _LEAST_ROWS = 2
+"""Rows whose large amounts add up are no chance: in how many, and in which share, they must."""
 
 
 def by_source(columns: tuple[Kolom, ...], body: Badan) -> tuple[Kolom, ...]:
@@ -72,7 +73,7 @@ def _amount(row: Sequence[SelTerbaca], column: Kolom) -> Tercetak | None:
 
 
 def money_branches(columns: Sequence[Kolom], body: Badan) -> tuple[Cabang, ...]:
-    """Columns of amounts that a column beside them adds up in most rows: sources, kinds of spending, quarters."""
+    """Columns of amounts that a column beside them adds up in several rows: sources, kinds of spending, quarters."""
     return tuple(
         Cabang(total.nomor, tuple(c.nomor for c in parts))
         for total, parts in (*_sources(columns), *_quarters(columns))
@@ -107,4 +108,4 @@ def _holds(total: Kolom, parts: Sequence[Kolom], body: Badan) -> bool:
         if value is not None and value.angka:
             added = (v.angka for c in parts if (v := _amount(row, c)) is not None)
             holds.append(abs(sum(added, Decimal()) - value.angka) <= len(parts))
-    return len(holds) >= _LEAST_ROWS and sum(holds) >= _MOSTLY * len(holds)
+    return sum(holds) >= max(_LEAST_ROWS, _SOME * len(holds))

@@ -95,7 +95,7 @@ def read_naskah(
 ) -> Naskah:
     """Walk over the body of a document, from its contents to its attachments."""
     walk = _Jalan(dokumen.berkas, tables, facts, kamus)
-    passages = tuple(p for block in bagian_of(dokumen).badan for p in walk.step(block))
+    passages = tuple(p for block in bagian_of(dokumen).naskah for p in walk.step(block))
     return Naskah(
         dokumen.berkas,
         report_year(dokumen),

@@ -176,7 +176,7 @@ def hambatan_as_faktor_keberhasilan(dokumen: tuple[DokumenTerbaca, ...]) -> Hasi
     """Butir daftar faktor pendorong atau faktor kunci keberhasilan menyebut kekurangan."""
     for document in dokumen:
         success = False
-        for block in bagian_of(document).badan:
+        for block in bagian_of(document).naskah:
             if not isinstance(block, ParagrafTerbaca) or not block.tanda:
                 lead = "" if isinstance(block, TabelTerbaca) else block.teks
                 success = bool(_SUCCESS.search(lead)) and lead.rstrip().endswith(_LEADS)

@@ -26,7 +26,7 @@ _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 def _sentences(dokumen: Iterable[DokumenTerbaca], words: re.Pattern[str]) -> Iterator[tuple[str, Tempat, str]]:
     """Sentences of the bodies that hold some words, each with its place and file."""
     for document in dokumen:
-        for block in bagian_of(document).badan:
+        for block in bagian_of(document).naskah:
             if isinstance(block, ParagrafTerbaca) and words.search(block.teks):
                 yield from ((s, block.tempat, document.berkas) for s in sentences(block.teks) if words.search(s))
 
@@ -138,7 +138,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"[^\d;]{{0,40}}?\b(?:naik|meningkat|bertambah|turun|menurun|berkurang|kenaikan|penurunan|peningkatan|selisih)(?:nya)?\s+"
+    rf"(?:[^\d;]{{0,12}}?\btahun\s+\d{{4}}\b)?[^\d;]{{0,40}}?\b(?:naik|meningkat|bertambah|turun|menurun|berkurang|kenaikan|penurunan|peningkatan|(?:ber)?selisih)(?:nya)?\s+"
     rf"(?:sebesar\s+|sebanyak\s+|sejumlah\s+|adalah\s+)?(?P<beda>{_NUMBER})",
     re.IGNORECASE,
 )

@@ -175,7 +175,7 @@ def isian_left_empty(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """
     for document in dokumen:
         parts = bagian_of(document)
-        for block in (*parts.badan, *parts.lampiran):
+        for block in (*parts.naskah, *parts.lampiran):
             texts = sel_of(block) if isinstance(block, TabelTerbaca) else [Teks(block.teks, block.tempat)]
             empty = [found for text in texts if (found := _left_empty(text, document.berkas))]
             yield from empty

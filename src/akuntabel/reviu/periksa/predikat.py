@@ -250,7 +250,11 @@ def efisiensi_wrong(fakta: tuple[Fakta, ...]) -> Hasil:
         for verdict in row.of(Besaran.EFISIENSI):
             said = next((k for pattern, k in _SAID if pattern.match(_words(verdict.nilai.teks))), None)
             spent = row.companions(verdict, Besaran.SERAPAN)
-            reached = row.companions(verdict, Besaran.CAPAIAN) or _below(ordered, number)
+            reached = (
+                row.companions(verdict, Besaran.CAPAIAN)
+                or row.companions(verdict, Besaran.RATA_RATA)
+                or _below(ordered, number)
+            )
             if said is None or len(spent) != 1 or not reached:
                 continue
             values = [f.nilai.angka for f in reached]
