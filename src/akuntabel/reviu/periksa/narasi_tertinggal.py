@@ -1,7 +1,7 @@
 """What was left over from another report, or left to fill in: years, names of other places, empty places."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
@@ -13,7 +13,8 @@ from akuntabel.reviu.klaim.kalimat import sentences
 from akuntabel.reviu.latar import report_year, years_in
 from akuntabel.reviu.periksa.narasi_rujukan import quote
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import Teks, bagian_of, sel_of
+from akuntabel.reviu.sebutan import distance
+from akuntabel.reviu.susunan import Teks, bagian_of, sel_of, teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -122,6 +123,121 @@ def _texts(document: DokumenTerbaca) -> Iterator[Teks]:
 
 
 _SHORT_CELL = 60
+
+
+# --- names of other places -----------------------------------------------------------------------
+
+_PLACE = re.compile(r"\b(?P<jenis>kecamatan|kabupaten|kota)\s+(?P<nama>[A-Z][A-Za-z]{2,20})\b", re.IGNORECASE)
+_OWN_THING = re.compile(
+    r"\b(?:laporan\s+kinerja|lkj?ip|lakip|lkj|renstra|rencana\s+strategis|renja|rencana\s+kerja|perjanjian\s+kinerja|iku"
+    r"|indikator\s+kinerja(?:\s+utama)?|camat|sekretaris|bupati|wali\s?kota|kantor|pegawai|personi?[el]l|asn|aparatur|visi|misi"
+    r"|tugas(?:\s+pokok)?\s+dan\s+fungsi|tugas|fungsi|tupoksi|struktur\s+organisasi|kinerja|anggaran|capaian|realisasi|sakip|apbd|rpjmd"
+    r"|pemerintah(?:an)?|inspektorat|bappeda|sasaran|tujuan|isu\s+strategis|pada|perubahan|strategis|daerah|oleh)"
+    r"\s+(?:pada\s+|di\s+|tahun\s+20\d\d\s+)?$",
+    re.IGNORECASE,
+)
+_POST_OF = re.compile(r"\b(?P<jenis>Camat|Bupati|Wali\s?[Kk]ota|CAMAT|BUPATI)\s+(?P<nama>[A-Z][A-Za-z]{3,20})\b")
+_KIND_OF_POST = {"camat": "kecamatan", "bupati": "kabupaten", "walikota": "kota"}
+_OF_OTHERS = re.compile(
+    r"\b(?:dibanding\w*|perbandingan|seperti|studi|kunjungan|berbatasan|sebelah|perbatasan|tetangga|bench\w*|kerja\s?sama|antara|lain|wilayah"
+    r"|se-?kabupaten|se-?kecamatan|tertinggi|terendah|peringkat|dari|ke|lahir|alamat|jalan|lokasi|bertempat|undang-undang|pembentukan|dan)\b",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(
+    {
+        "kota",
+        "kabupaten",
+        "dan",
+        "yang",
+        "atau",
+        "tahun",
+        "dalam",
+        "pada",
+        "terpilih",
+        "wakil",
+        "adalah",
+        "untuk",
+        "dengan",
+        "ini",
+    }
+)
+_OFTEN, _SELDOM = 8, 2
+_MOSTLY = 0.8
+
+
+@check(
+    "NAR029",
+    message="Kalimat menyebut {tercetak} dalam laporan {seharusnya}: “{kalimat}”.",
+    hint="Periksa apakah kalimat ini tersalin dari laporan daerah atau kecamatan lain.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.PERINGATAN,
+)
+def nama_daerah_left_over(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
+    """Kalimat memberi laporan, pejabat, kinerja, atau anggaran kepada kecamatan, kabupaten, atau kota lain.
+
+    Hanya bila nama sendiri disebut jauh lebih sering, dan nama lain itu paling banyak dua kali. Kalimat yang
+    membandingkan, menyebut batas wilayah, atau menyebut beberapa daerah dibiarkan.
+    """
+    for document in dokumen:
+        own, often = _own_names(document)
+        if not own:
+            continue
+        for text in teks_memuat(document, *own, "camat", "bupati", "walikota", "wali kota"):
+            if not any(
+                m["nama"].casefold() not in own.values() for p in (_PLACE, _POST_OF) for m in p.finditer(text.isi)
+            ):
+                continue
+            for sentence in sentences(text.isi):
+                foreign = next(_foreign(sentence, own, often), None)
+                if foreign is None or _is_a_word(foreign[1], document):
+                    continue
+                kind, _, printed = foreign
+                yield Langgar(
+                    tempat=text.tempat,
+                    berkas=document.berkas,
+                    tercetak=printed,
+                    seharusnya=f"{kind.title()} {own[kind].title()}",
+                    isi={"kalimat": quote(sentence)},
+                )
+        yield LULUS
+
+
+def _own_names(document: DokumenTerbaca) -> tuple[dict[str, str], frozenset[tuple[str, str]]]:
+    """The place of each kind that a document names almost alone, and all that it names more than twice."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in teks_memuat(document, "kecamatan", "kabupaten", "kota"):
+        for found in _PLACE.finditer(text.isi):
+            if found["nama"][0].isupper() and found["nama"].casefold() not in _NO_NAMES:
+                names[found["jenis"].casefold()][found["nama"].casefold()] += 1
+    own: dict[str, str] = {}
+    for kind, counts in names.items():
+        name, count = counts.most_common(1)[0]
+        if count >= _OFTEN and count > _MOSTLY * counts.total():
+            own[kind] = name
+    often = {(kind, name) for kind, counts in names.items() for name, count in counts.items() if count > _SELDOM}
+    return own, frozenset(often)
+
+
+def _foreign(sentence: str, own: dict[str, str], often: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Places of others that a sentence speaks of as its own."""
+    places = [(m["jenis"].casefold(), m) for m in _PLACE.finditer(sentence) if _OWN_THING.search(sentence[: m.start()])]
+    posts = [(_KIND_OF_POST["".join(m["jenis"].casefold().split())], m) for m in _POST_OF.finditer(sentence)]
+    known = set(own.values())
+    for kind, found in (*places, *posts):
+        name = found["nama"].casefold()
+        is_name = found["nama"][0].isupper() and name not in _NO_NAMES and name not in known
+        far = is_name and kind in own and distance(name, own[kind], _TYPOS) > _TYPOS
+        if far and (kind, name) not in often and not _OF_OTHERS.search(sentence):
+            yield kind, name, " ".join(found[0].split())
+
+
+def _is_a_word(name: str, document: DokumenTerbaca) -> bool:
+    """Does the document write the name small somewhere, as no name is?"""
+    word = re.compile(rf"\b{re.escape(name)}\b")
+    return any(word.search(text.isi) for text in teks_memuat(document, name))
+
+
+_TYPOS = 2
 
 
 # --- what was left to fill in --------------------------------------------------------------------
