@@ -1,13 +1,12 @@
 """Words of sentences against the figures: reached, rising, above others, efficient, of a class."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from akuntabel.aturan import rata_rata_capaian
 from akuntabel.aturan.skala import classify
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
 from akuntabel.dasar.skala import skala_predikat
@@ -16,7 +15,8 @@ from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, Jenis
 from akuntabel.reviu.klaim.bilangan import listed_by_year
 from akuntabel.reviu.periksa.arah import Petunjuk, evidence
 from akuntabel.reviu.periksa.baris import SERATUS
-from akuntabel.reviu.periksa.narasi_rujukan import UNSUR, Rujukan, broken, claims_of, listed
+from akuntabel.reviu.periksa.narasi_rujukan import Rujukan, broken, claims_of, listed
+from akuntabel.reviu.periksa.narasi_tercapai import or_others, reached_of
 from akuntabel.reviu.periksa.skala import printed_scales
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, Lulus, check
 from akuntabel.reviu.temuan import Tingkat
@@ -32,93 +32,6 @@ _COURSE = {
     JenisKlaim.STABIL: "stabil",
     JenisKlaim.FLUKTUATIF: "tidak stabil",
 }
-_STATUS = {
-    JenisKlaim.TERCAPAI: "tercapai",
-    JenisKlaim.MELAMPAUI: "melampaui target",
-    JenisKlaim.TIDAK_TERCAPAI: "tidak tercapai",
-}
-
-
-# --- reached or missed ---------------------------------------------------------------------------
-
-
-@check(
-    "NAR003",
-    message="{subjek}: kalimat menyatakan “{tercetak}”, padahal capaiannya {capaian}.",
-    hint="Tulis {seharusnya}; target tercapai bila capaian sekurang-kurangnya 100% sebelum dibulatkan.",
-    dasar=_PELAPORAN,
-)
-def ketercapaian_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Kalimat menyatakan target tercapai atau terlampaui padahal capaiannya di bawah 100%, atau sebaliknya.
-
-    Capaian yang dibandingkan adalah yang tercetak dan yang eksak; bila salah satunya membenarkan kalimat,
-    tidak ada temuan. Sasaran dengan beberapa indikator hanya dinilai bila semuanya sependapat.
-    """
-    rujukan = Rujukan.of(fakta, tabel)
-    for one in claims_of(klaim, *_STATUS):
-        if one.subjek is not None and one.subjek.jenis is JenisSubjek.UMUM:
-            yield from _whole_office(one, fakta, rujukan)
-            continue
-        if reached := _reached(one, rujukan):
-            yield or_others(one, _held(one, reached, rujukan), lambda k: _held(k, _reached(k, rujukan), rujukan))
-
-
-def _reached(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
-    besaran = Besaran.CAPAIAN_AKHIR if one.besaran is Besaran.TARGET_AKHIR else Besaran.CAPAIAN
-    return [f for subject in rujukan.measures(one) for f in rujukan.of_claim(one, besaran, subject)]
-
-
-def or_others(one: Klaim, found: Lulus | Langgar, held: Callable[[Klaim], Lulus | Langgar]) -> Lulus | Langgar:
-    """A finding, milder where the number of a sasaran may mean another of which the sentence holds."""
-    others = one.konteks if one.subjek and one.subjek.jenis in UNSUR and one.jenis is not JenisKlaim.NILAI else ()
-    if isinstance(found, Lulus) or not any(isinstance(held(replace(one, subjek=s)), Lulus) for s in others):
-        return found
-    return replace(found, tingkat=Tingkat.PERINGATAN)
-
-
-def _held(one: Klaim, reached: list[Fakta], rujukan: Rujukan) -> Lulus | Langgar:
-    values = [v for f in reached for v in rujukan.values(f)]
-    if "rata-rata" in one.kalimat.casefold():
-        values = [rata_rata_capaian([rujukan.values(f)[at] for f in reached]) for at in (0, -1)]
-    missed, full = all(v < SERATUS for v in values), all(v >= SERATUS for v in values)
-    right = "tidak tercapai" if missed else "tercapai"
-    if one.jenis is JenisKlaim.TIDAK_TERCAPAI:
-        wrong = full
-    elif one.jenis is JenisKlaim.TERCAPAI:
-        wrong = missed
-    else:
-        wrong = all(v <= SERATUS for v in values)
-    if not wrong:
-        return LULUS
-    found = broken(one, tercetak=one.kata, seharusnya=right, dibanding=reached, capaian=listed(reached))
-    # A target that is just met is not passed: a word too many, not a false result.
-    return found if missed or one.jenis is JenisKlaim.TIDAK_TERCAPAI else replace(found, tingkat=Tingkat.PERINGATAN)
-
-
-def _whole_office(one: Klaim, facts: tuple[Fakta, ...], rujukan: Rujukan) -> Hasil:
-    """A sentence about all sasaran: wrong where most of what it speaks of fell short."""
-    reached = [
-        f
-        for f in facts
-        if f.besaran is Besaran.CAPAIAN
-        and f.berkas == one.berkas
-        and f.subjek.jenis is JenisSubjek.INDIKATOR
-        and f.basis.selaras(one.basis)
-    ]
-    missed = {f.subjek.kunci: f for f in reached if all(v < SERATUS for v in rujukan.values(f))}
-    if not reached or one.jenis is JenisKlaim.TIDAK_TERCAPAI:
-        return
-    if not missed:
-        yield LULUS
-        return
-    found = broken(
-        one,
-        tercetak=one.kata,
-        seharusnya=f"bahwa {len(missed)} dari {len({f.subjek.kunci for f in reached})} indikator tidak tercapai",
-        dibanding=missed.values(),
-        capaian=listed(missed.values()),
-    )
-    yield replace(found, tingkat=Tingkat.PERINGATAN)
 
 
 # --- trends --------------------------------------------------------------------------------------
@@ -299,7 +212,7 @@ def serapan_kalimat_wrong(
     """Kalimat menyatakan serapan anggaran lebih besar atau lebih kecil daripada capaian, bertentangan dengan tabel."""
     rujukan = Rujukan.of(fakta, tabel)
     for one in claims_of(klaim, JenisKlaim.SERAPAN_LEBIH, JenisKlaim.SERAPAN_KURANG):
-        spent, reached = rujukan.of_claim(one, Besaran.SERAPAN), _reached(one, rujukan)
+        spent, reached = rujukan.of_claim(one, Besaran.SERAPAN), reached_of(one, rujukan)
         gaps = {_sign(a.nilai.angka - b.nilai.angka) for a in spent for b in reached}
         if not gaps:
             continue
