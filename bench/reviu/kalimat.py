@@ -327,7 +327,7 @@ def kalimat_pengukur(v: Pandangan, u: Unsur, rows: list[Indikator]) -> Alinea:
 def kalimat_efisiensi(v: Pandangan, u: Unsur) -> Alinea | None:
     """How a sasaran used its money."""
     key = f"{u.kode}@{v.pk.kode}"
-    if not v.ada("efisiensi", key) or not v.ada("serapan_pendukung", key):
+    if not v.berkelas_efisiensi(key):
         return None
     capaian = p(v.tata.persen(v.nilai("capaian_unsur", key)), "capaian_sasaran", u.kode)
     serapan = p(v.tata.persen(v.nilai("serapan_pendukung", key)), "serapan_pendukung", u.kode)

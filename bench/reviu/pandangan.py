@@ -102,6 +102,11 @@ class Pandangan:
         """A figure that is a word."""
         return self.bahan.hasil[f"{name}:{key}"].kata
 
+    def berkelas_efisiensi(self, key: str) -> bool:
+        """Has a sasaran a class of efficiency, and money of its own?"""
+        known = self.ada("efisiensi", key) and self.ada("serapan_pendukung", key)
+        return known and bool(self.kata("efisiensi", key))
+
     # Values in print
 
     def cetak(self, angka: Angka, *, polos: bool) -> str:

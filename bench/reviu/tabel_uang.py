@@ -129,7 +129,7 @@ def tabel_efisiensi(v: Pandangan) -> Tabel | None:
     rows: list[Baris] = []
     for u in v.sasaran:
         key = f"{u.kode}@{v.pk.kode}"
-        if not v.ada("efisiensi", key) or not v.ada("serapan_pendukung", key):
+        if not v.berkelas_efisiensi(key):
             continue
         rows.append(
             (

@@ -273,6 +273,27 @@ def test_growth_and_national_sets_are_not_targets() -> None:
     assert found.peran == ("indikator", "", "target", "realisasi", "", "")
 
 
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [("Capaian s/d Akhir Renstra (%)", "capaian terhadap target akhir"), ("Capaian (%)", "capaian")],
+)
+def test_capaian_up_to_the_end_of_the_renstra(head: str, role: str) -> None:
+    found = kenali(f"""
+        No | Indikator | Realisasi 2025 | Target Akhir Renstra 2026 | {head}
+        1 | Indeks Layanan | 80 | 100 | 80%
+    """)
+    assert found.peran[4] == role
+
+
+def test_percentage_beside_budget_and_its_use_is_serapan() -> None:
+    found = kenali("""
+        No | Program | Anggaran (Rp) | Realisasi Keuangan (Rp) | Persentase (%)
+        1 | Program Pelayanan Publik | 1.000.000,00 | 900.000,00 | 90,00
+        2 | Program Ketertiban Umum | 2.000.000,00 | 1.000.000,00 | 50,00
+    """)
+    assert found.peran[2:] == ("pagu", "realisasi anggaran", "serapan")
+
+
 class TestSums:
     """What adds up to what."""
 

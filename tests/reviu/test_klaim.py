@@ -234,3 +234,69 @@ def composed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tersusun")
     assert main(["susun", str(lokasi("kencong-2025")), "--ke", str(folder), "--timpa"]) == 0
     return folder
+
+
+BANYAK = """LAPORAN KINERJA TAHUN 2025
+
+BAB III AKUNTABILITAS KINERJA
+
+Tabel 3.1 Capaian Kinerja Tahun 2025
+
+| No | Sasaran | Indikator | Target | Realisasi | Capaian (%) |
+| 1 | Meningkatnya kepuasan masyarakat | Indeks Kepuasan Masyarakat | 92,5 | 92,33 | 99,82% |
+| 2 | Meningkatnya kepuasan masyarakat | Persentase Indikator Program yang Naik Kelas | 90% | 95% | 105,56% |
+| 3 | Terjaganya ketertiban umum | Persentase laporan yang diselesaikan | 95% | 96% | 101,05% |
+
+1. Sasaran: Meningkatnya kepuasan masyarakat
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Dengan demikian target Persentase Indikator Program yang Naik Kelas belum tercapai.",
+            [("tidak tercapai", "Persentase Indikator Program yang Naik Kelas", "target belum tercapai")],
+        ),
+        (
+            "Target Indeks Kepuasan Masyarakat tahun 2025 sebesar 92,5.",
+            [("nilai", "Indeks Kepuasan Masyarakat", "92,5")],
+        ),
+        (
+            "Terhadap target akhir Renstra sebesar 93, realisasi Indeks Kepuasan Masyarakat mencapai 99,28%.",
+            [("nilai", "Indeks Kepuasan Masyarakat", "93"), ("nilai", "Indeks Kepuasan Masyarakat", "99,28%")],
+        ),
+        (
+            "Terjadi peningkatan realisasi Indeks Kepuasan Masyarakat dari 91 (tahun 2023) menjadi 92,33.",
+            [("nilai", "Indeks Kepuasan Masyarakat", "91"), ("nilai", "Indeks Kepuasan Masyarakat", "92,33")],
+        ),
+        (
+            "Indeks Kepuasan Masyarakat terealisasi dengan capaian 99,82% (Sangat Tinggi).",
+            [("predikat", "Indeks Kepuasan Masyarakat", "Sangat Tinggi")],
+        ),
+        (
+            "Penggunaan anggaran sasaran “Terjaganya ketertiban umum” tergolong tidak efisien.",
+            [("tidak efisien", "Terjaganya ketertiban umum", "tidak efisien")],
+        ),
+        (
+            "Sasaran “Terjaganya ketertiban umum” didukung oleh program lain.",
+            [("sasaran yang disebut", "Terjaganya ketertiban umum", "")],
+        ),
+        (
+            "Sasaran “Terjaganya ketertiban umum” diukur dengan indikator Indeks Kepuasan Masyarakat.",
+            [
+                ("sasaran yang disebut", "Terjaganya ketertiban umum", ""),
+                ("indikator pengukur", "Indeks Kepuasan Masyarakat", ""),
+            ],
+        ),
+    ],
+)
+def test_claims_among_several_indikator(sentence: str, expected: list[tuple[str, str, str]], tmp_path: Path) -> None:
+    found = [
+        k
+        for k in _read(f"{BANYAK}Uraiannya sebagai berikut. {sentence}", tmp_path)
+        if k.kalimat == sentence and k.subjek
+    ]
+    told = [(k.jenis.value, k.subjek.nama, k.nilai.teks if k.nilai else k.kata) for k in found if k.subjek]
+    assert [t for t in told if t[0] in {e[0] for e in expected}] == expected

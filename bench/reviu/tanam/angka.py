@@ -59,8 +59,8 @@ def _cut(lembar: Lembar, part: Potong) -> str | None:
 
 
 def _like(text: str, value: Decimal, decimals: int) -> str:
-    plain = f"{value:.{decimals}f}"
-    return plain if plain in text else plain.replace(".", ",")
+    comma = "," in text
+    return f"{value:.{decimals}f}".replace(".", "," if comma else ".")
 
 
 def _tertukar(rng: Random, lembar: Lembar) -> Galat | None:

@@ -102,11 +102,15 @@ def _nama_lain(tanda: str, source: str) -> Callable[[Random, Lembar], Galat | No
 
     def plant(rng: Random, lembar: Lembar) -> Galat | None:
         pool = {p.tanda.subjek: p.teks for _, p in lembar.bertanda(source) if p.tanda}
+        beside = {at.blok: set[str]() for at, _ in lembar.bertanda(source)}
+        for at, part in lembar.bertanda(source):
+            beside[at.blok].add(part.teks)
         levels = {kode: kode.count(".") for kode in pool}
 
         def other(part: Potong) -> str | None:
             own = part.tanda.subjek if part.tanda else ""
-            names = [t for kode, t in pool.items() if kode != own and levels[kode] == own.count(".") and t != part.teks]
+            near = next((names for names in beside.values() if part.teks in names), set[str]())
+            names = [t for kode, t in pool.items() if kode != own and levels[kode] == own.count(".") and t not in near]
             return rng.choice(names) if names else None
 
         return ganti(rng, lembar, di_kalimat(lembar, tanda), other)

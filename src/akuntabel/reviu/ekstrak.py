@@ -28,6 +28,7 @@ _MONEY = frozenset(
         Besaran.EFISIENSI,
     }
 )
+_OF_A_YEAR = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN, Besaran.PREDIKAT, Besaran.STATUS})
 _STAGED = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU})
 _DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?:\s*%)?")
 _NEXT_YEAR = re.compile(r"n[\W_]?depan|\bn\s*\+\s*1\b|prakiraan\s+maju", re.IGNORECASE)
@@ -108,7 +109,7 @@ def _fact(tabel: TabelDikenali, row: Baris, column: Kolom, cell: SelTerbaca, rea
         read_as,
         value,
         cell.tempat,
-        tahun=_year(tabel, column, basis),
+        tahun=row.tahun if row.tahun and quantity in _OF_A_YEAR else _year(tabel, column, basis),
         basis=basis,
         baris=(tabel.tabel.tempat.tabel or 0, row.nomor),
         kolom=column.kepala,

@@ -360,3 +360,36 @@ def test_any_table_is_read_back(
     document = read(tmp_path_factory.mktemp("teks"), "Pengantar.\n\n" + "\n\n".join(pages) + "\n\nPenutup.\n")
     assert [rows(t) for t in document.tabel()] == [grid]
     assert table(document).kepala == 1
+
+
+BAWAH = """Pengantar bab.
+
+| No | Nama |
+| 1 | Apel |
+
+Tabel 1.1 Buah
+
+Kalimat di antaranya.
+
+| No | Nama |
+| 1 | Bayam |
+
+Tabel 1.2 Sayur
+
+| No | Nama | Banyak |
+| 1 | Padi | 3 |
+
+Tabel 1.3 Biji
+{penutup}
+"""
+
+
+def test_captions_below_their_tables_belong_to_the_tables_above(tmp_path: Path) -> None:
+    found = read(tmp_path, BAWAH.format(penutup=""))
+    assert [(t.nomor, t.judul) for t in found.tabel()] == [("1.1", "Buah"), ("1.2", "Sayur"), ("1.3", "Biji")]
+    assert [text for _, text in paragraphs(found)] == ["Pengantar bab.", "Kalimat di antaranya."]
+
+
+def test_one_caption_above_its_table_leaves_all_others_above(tmp_path: Path) -> None:
+    found = read(tmp_path, BAWAH.format(penutup="\nUraian.\n\nTabel 1.4 Umbi\n\n| No | Nama |\n| 1 | Ubi |"))
+    assert [t.nomor for t in found.tabel()] == ["", "", "1.2", "1.4"]

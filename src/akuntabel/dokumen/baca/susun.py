@@ -16,6 +16,7 @@ from akuntabel.dokumen.baca.terbaca import (
 )
 
 _LONGEST_TITLE = 250
+_FEWEST_BELOW = 2
 _NOTE = re.compile(r"(?:sumber|catatan|keterangan|ket)\b[^:]{0,20}:", re.IGNORECASE)
 
 
@@ -158,8 +159,32 @@ class Penyusun:
                 return
             between.insert(0, block)
 
+    def _captions_below(self) -> None:
+        """Give captions to the tables above them where a document has all its captions there.
+
+        That is so where each caption stands right behind a table, some with no table behind them.
+        """
+        found: list[tuple[int, str, str, Tempat, bool]] = []
+        for at, block in enumerate(self._blok):
+            after_table = at > 0 and isinstance(self._blok[at - 1], Potongan)
+            if isinstance(block, Potongan) and block.tempat_judul is not None:
+                found.append((at, block.nomor, block.judul, block.tempat_judul, after_table))
+            elif isinstance(block, ParagrafTerbaca) and (told := caption(block.teks)):
+                found.append((at, told.nomor, told.judul, block.tempat, after_table))
+        loose = [at for at, *_ in found if isinstance(self._blok[at], ParagrafTerbaca)]
+        if len(loose) < _FEWEST_BELOW or not all(behind for *_, behind in found):
+            return
+        for at, nomor, judul, tempat, _ in found:
+            own, above = self._blok[at], self._blok[at - 1]
+            if isinstance(own, Potongan):
+                own.nomor, own.judul, own.tempat_judul = "", "", None
+            if isinstance(above, Potongan):
+                above.nomor, above.judul, above.tempat_judul = nomor, judul, tempat
+        self._blok = [block for at, block in enumerate(self._blok) if at not in set(loose)]
+
     def selesai(self) -> tuple[BlokTerbaca, ...]:
         """All blocks, every text with its section, every table with its number."""
+        self._captions_below()
         blocks: list[BlokTerbaca] = []
         section = sheet = ""
         count = 0

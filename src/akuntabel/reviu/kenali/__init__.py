@@ -70,7 +70,7 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     )
     if kind in _WITHOUT_ROWS:
         return Dikenal(found, ())
-    rows = _read_rows(tabel.grid, rangka.badan, columns, kind)
+    rows = _read_rows(tabel, rangka.badan, columns, kind)
     added = [c.nomor - 1 for c in columns if c.besaran in _ADDED_UP]
     return Dikenal(
         replace(
@@ -98,16 +98,16 @@ def _without_overlap(found: tuple[Cabang, ...], notes: tuple[str, ...]) -> tuple
     return tuple(branch for branch in found if branch.jenis is not JenisSubjek.JUMLAH)
 
 
-def _read_rows(grid: Grid, start: int, columns: Sequence[Kolom], kind: JenisTabel) -> tuple[Baris, ...]:
+def _read_rows(tabel: TabelTerbaca, start: int, columns: Sequence[Kolom], kind: JenisTabel) -> tuple[Baris, ...]:
     """Say of each body row whom it speaks of; rows that say nothing are left out."""
-    places = map_columns(columns)
+    grid, places = tabel.grid, map_columns(columns)
     if kind in _COUNTED:
         return tuple(counted_rows(grid, start, places, _COUNTED[kind]))
     if any(role in places.kolom for role in PROGRAM_ROLES):
         return tuple(program_rows(grid, start, places))
     if kind is JenisTabel.REALISASI_ANGGARAN and kata.SASARAN not in places.kolom:
         return tuple(counted_rows(grid, start, places, JenisSubjek.UMUM))
-    return tuple(performance_rows(grid, start, places))
+    return tuple(performance_rows(grid, start, places, tabel.judul))
 
 
 _COUNTED = {

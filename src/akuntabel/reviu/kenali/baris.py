@@ -51,7 +51,7 @@ class Baris:
     """One body row: its number from 1 in the grid, whom it measures, whose money it states, under whom it stands.
 
     `ganda` are the indikator of a cell that lists several, one a line. `baru` is false where a row
-    goes on with the program of the row above.
+    goes on with the program of the row above. `tahun` is the year of a row that stands for one.
     """
 
     nomor: int
@@ -64,6 +64,7 @@ class Baris:
     jenjang: int | None = None
     baru: bool = True
     ganda: tuple[Subjek, ...] = ()
+    tahun: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

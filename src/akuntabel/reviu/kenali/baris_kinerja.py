@@ -1,5 +1,6 @@
 """Rows of tables that measure indikator of tujuan and sasaran."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,16 @@ from akuntabel.reviu.kenali import kosakata as kata
 from akuntabel.reviu.kenali.baris import Baris, Grid, Macam, Peta, Sel, items_of, lone_text, special_row, strip_label
 
 _NAMES = (kata.INDIKATOR, kata.SASARAN_INDIKATOR, kata.URAIAN, kata.UNSUR, kata.SASARAN, kata.TUJUAN)
+
+_YEAR = re.compile(r"20\d\d")
+_ITS_YEARS = re.compile(
+    r"\s*\(?\s*\b(?:(?:pada|selama|dari|untuk)\s+)?(?:tahun|th|thn|periode)?\.?\s*20\d\d\b.*$", re.IGNORECASE
+)
+_SAYS_WHAT = re.compile(
+    r"\W*(?:perkembangan|perbandingan|tren[d]?|target|realisasi|(?:pen)?capaian|dan|data|grafik|rekapitulasi|hasil|kinerja|pengukuran"
+    r"|atas|untuk|dari|indikator|utama|tahunan)\b\W*",
+    re.IGNORECASE,
+)
 
 
 class _Letak:
@@ -31,8 +42,14 @@ class _Letak:
         return self.sasaran or self.tujuan
 
 
-def performance_rows(grid: Grid, start: int, places: Peta) -> Iterator[Baris]:
-    """Each row with its indikator; a tujuan or sasaran named once holds until the next is named."""
+def performance_rows(grid: Grid, start: int, places: Peta, title: str = "") -> Iterator[Baris]:
+    """Each row with its indikator; a tujuan or sasaran named once holds until the next is named.
+
+    Rows of years measure the indikator that the caption, `title`, names.
+    """
+    if kata.PERIODE in places.kolom and not any(role in places.kolom for role in _NAMES):
+        yield from _years(grid, start, places, _named_by(title))
+        return
     place = _Letak()
     unnamed = not any(role in places.kolom for role in _NAMES)
     for at in range(start, len(grid)):
@@ -43,6 +60,30 @@ def performance_rows(grid: Grid, start: int, places: Peta) -> Iterator[Baris]:
             _enter_across(lone_text(row), place)
         elif found := _measuring_row(row, at, places, place):
             yield found
+
+
+def _years(grid: Grid, start: int, places: Peta, name: str) -> Iterator[Baris]:
+    """Rows of one indikator, each of a year; none where the caption names no indikator."""
+    measured = Subjek(JenisSubjek.INDIKATOR, name)
+    for at in range(start, len(grid)):
+        year = _YEAR.search(places.text(grid[at], kata.PERIODE))
+        if name and year:
+            yield Baris(at + 1, Macam.ISI, kinerja=measured, anggaran=measured, tahun=int(year[0]))
+
+
+def _named_by(title: str) -> str:
+    """The indikator that a caption such as `Perkembangan IKM Tahun 2021-2025` is about; empty where it names none.
+
+    >>> _named_by("Target dan Realisasi Indeks Kepuasan Masyarakat Tahun 2021-2025")
+    'Indeks Kepuasan Masyarakat'
+    >>> _named_by("Target dan Realisasi Kinerja Tahun 2021-2025")
+    ''
+    """
+    name = _ITS_YEARS.sub("", title)
+    while found := _SAYS_WHAT.match(name):
+        name = name[found.end() :]
+    name = name.strip(" \t\"“”'.:,-–")
+    return name if len(name.split()) > 1 else ""
 
 
 def _enter_across(text: str, place: _Letak) -> None:

@@ -107,6 +107,8 @@ def _of_counts(roles: set[str], quantities: set[Besaran], texts: Sequence[str]) 
 def _of_named_performance(roles: set[str], quantities: set[Besaran]) -> tuple[JenisTabel, str] | None:
     if len(quantities & _PERFORMANCE) < 2:
         return None
+    if kata.PERIODE in roles and not quantities & {Besaran.PAGU, Besaran.REALISASI_ANGGARAN}:
+        return JenisTabel.CAPAIAN, "baris tahun dengan target dan realisasi"
     if roles & kata.PROGRAM_NAMES:
         return JenisTabel.KONTRIBUSI, "kolom program dengan target dan realisasi"
     if roles & {kata.SASARAN, kata.TUJUAN, kata.URAIAN, kata.UNSUR}:

@@ -153,6 +153,7 @@ BESARAN: Final = (
     (
         _any(
             rf"(?:{_ACHIEVED}|kemajuan|realisasi|{_PERCENT}).*\b(?:terhadap|thd|dibanding\w*|dari)\b.*{_END}",
+            rf"{_ACHIEVED}.*\b(?:s/d|s d|sd|sampai(?: dengan)?|hingga) (?:akhir )?(?:periode )?(?:renstra|rpjmd)\b",
             r"tingkat kemajuan",
         ),
         Besaran.CAPAIAN_AKHIR,

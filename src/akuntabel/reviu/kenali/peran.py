@@ -92,6 +92,7 @@ def read_columns(
         _read_column(head, content, (*rangka.melintang, judul))
         for head, content in zip(_with_currency(rangka.kepala, body), contents, strict=True)
     ]
+    columns = [_as_period(column, body) for column in columns]
     return tuple(settle_columns(columns, contents, formulas))
 
 
@@ -116,6 +117,18 @@ def by_code(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbaca]]) ->
     if not filled or known < _MOSTLY * len(filled):
         return columns
     return tuple(replace(c, peran=URAIAN_PROGRAM) if c.nomor in names else c for c in columns)
+
+
+_PERIOD_TITLE = re.compile(r"^(?:tahun|th|thn|periode)(?: ke)?$")
+_YEAR_CELL = re.compile(r"(?:tahun\s+)?(20\d\d)", re.IGNORECASE)
+
+
+def _as_period(column: Kolom, body: Sequence[Sequence[SelTerbaca]]) -> Kolom:
+    """A column of years, one to a row, has the role of a period."""
+    texts = [text for row in body if (text := row[column.nomor - 1].teks.strip())]
+    if column.besaran or not _PERIOD_TITLE.match(spelled(column.kepala)) or len(texts) < 2:
+        return column
+    return replace(column, peran=PERIODE) if all(_YEAR_CELL.fullmatch(text) for text in texts) else column
 
 
 def _read_column(head: Kepala, content: Isi, across: tuple[str, ...]) -> Kolom:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Basis, Besaran, JenisKlaim, JenisSubjek, Klaim, Subjek
@@ -46,6 +47,11 @@ _OF_THE_SECTION = re.compile(
 )
 _SUPPORTED_BY_NUMBER = re.compile(
     r"\W*(?:capaian\s+)?(?:sasaran|tujuan)\s+[\d.]+\s+(?:ini\s+)?didukung\b", re.IGNORECASE
+)
+_SASARAN_IS = re.compile(
+    r"\W*(?:keberhasilan\s+|pencapaian\s+|capaian\s+)?(?:sasaran|tujuan)\b(?:\s+[\d.]+)?\W*[“\"].{10,300}?[”\"]\s*(?:ini\s+)?"
+    r"(?:didukung|ditunjang|diukur)\b",
+    re.IGNORECASE,
 )
 _MEASURED_BY = re.compile(r"\b(?:dengan|diukur\s+dengan|melalui)\s+indikator\b", re.IGNORECASE)
 _PLANS = re.compile(
@@ -128,22 +134,29 @@ class _Pembaca:
             unsur = list(self._unsur(self.text))
         elif not _OF_THE_SECTION.search(self.text):
             unsur = []
+        if not unsur and _SASARAN_IS.match(self.text):
+            first = next((d for d in named if d.of(UNSUR)), None)
+            unsur = (
+                [s for s in first.of(UNSUR) if self.here.unsur and s.jenis is self.here.unsur.jenis] if first else []
+            )
         if self.here.unsur and (subject := one_of(unsur)):
             yield self._claim(JenisKlaim.UNSUR_DISEBUT, subject, konteks=(self.here.unsur,))
         unsur = [s for d in named for s in d.of(UNSUR)]
         if _MEASURED_BY.search(self.text) and unsur:
             last = max(at for at, d in enumerate(named) if d.of(UNSUR))
-            measures = [s for d in named[last + 1 :] for s in d.of({JenisSubjek.INDIKATOR})]
-            if subject := one_of(measures):
-                yield self._claim(JenisKlaim.PENGUKUR, subject, konteks=(unsur[-1],))
+            listed = takewhile(lambda d: d.of({JenisSubjek.INDIKATOR}), named[last + 1 :])
+            for subject in dict.fromkeys(one_of(list(d.of({JenisSubjek.INDIKATOR}))) for d in listed):
+                if subject:
+                    yield self._claim(JenisKlaim.PENGUKUR, subject, konteks=(unsur[-1],))
 
     # -- numbers
 
     def _numbers(self) -> Iterator[Klaim]:
-        moved = list(changed(self.text, self.naskah.tahun))
-        listed = list(listed_by_year(self.text))
+        text = self._without_names()
+        moved = list(changed(text, self.naskah.tahun))
+        listed = list(listed_by_year(text))
         known = {b.mulai for b in (*moved, *listed)}
-        plain = [b for b in quantities(self.text, self.passage.sebelum) if b.mulai not in known]
+        plain = [b for b in quantities(text, self.passage.sebelum) if b.mulai not in known]
         for number in (*plain, *moved, *listed):
             subject = self._subject_of(number)
             year = number.tahun or self.naskah.tahun
@@ -200,7 +213,11 @@ class _Pembaca:
         if spent or self.here.program or _PROGRAM_WORD.search(self.text[: number.mulai]):
             return None
         before = self._named_before()
-        return one_of(before) if before else self.here.indikator
+        return one_of(before) if before else self.here.indikator or one_of(self._named_in())
+
+    def _named_in(self) -> list[Subjek]:
+        """The indikator of a sentence that names it behind the number."""
+        return [s for d in self.kamus.named(self.text) for s in d.of({JenisSubjek.INDIKATOR})]
 
     def _before(self, number: Bilangan) -> int:
         """Where the number before another ends: what is named between the two is what the other is of."""
@@ -219,9 +236,10 @@ class _Pembaca:
     # -- words
 
     def _words(self) -> Iterator[Klaim]:
+        plain = self._without_names()
         told = (
-            *putusan.verdicts(self.text),
-            *putusan.trends(self.text, self.naskah.tahun),
+            *putusan.verdicts(" ".join(plain.split())),
+            *putusan.trends(plain, self.naskah.tahun),
             *putusan.benchmarks(self.text),
             *putusan.efficiencies(self.text),
             *putusan.spendings(self.text),
@@ -233,6 +251,13 @@ class _Pembaca:
                 claim = self._claim(one.jenis, subject, kata=one.kata, besaran=about)
                 yield replace(claim, konteks=tuple(others)) if others else claim
 
+    def _without_names(self) -> str:
+        """The sentence with `nilai` for names of indikator, whose own words claim nothing; the rest stays in place."""
+        text = self.text
+        for name in {s.nama for d in self.kamus.named(text) for s in d.of(UKURAN)}:
+            text = re.sub(re.escape(name), lambda found: "nilai".ljust(len(found[0])), text, flags=re.IGNORECASE)
+        return text
+
     def _subjects(self, one: putusan.Putusan) -> tuple[tuple[Subjek, ...], ...]:
         """What a claim in words is about: numbered things, each with others so numbered, named ones, the section's."""
         numbered = tuple(self._numbered(self.text))
@@ -240,10 +265,7 @@ class _Pembaca:
             return numbered
         if _WHOLE_OFFICE.search(self.text):
             return ((UMUM,),)
-        if one.jenis in _OF_SPENDING:
-            found = None if self._named_others() else self.here.unsur
-        else:
-            found = self._named_or_here()
+        found = self._spender() if one.jenis in _OF_SPENDING else self._named_or_here()
         return ((found,),) if found else ()
 
     def _named_or_here(self) -> Subjek | None:
@@ -262,8 +284,12 @@ class _Pembaca:
         named = self.kamus.named(self.passage.sebelum)
         return [s for d in named for s in d.of({JenisSubjek.INDIKATOR})]
 
-    def _named_others(self) -> bool:
-        return any(d.of(UNSUR) or d.of(UKURAN) for d in self.kamus.named(self.text))
+    def _spender(self) -> Subjek | None:
+        """Whose spending a sentence judges: the one sasaran that it names, else that of the section."""
+        named = [d for d in self.kamus.named(self.text) if d.of(UNSUR) or d.of(UKURAN)]
+        if not named:
+            return self.here.unsur
+        return one_of([s for d in named for s in d.of(UNSUR)]) if all(d.of(UNSUR) for d in named) else None
 
     def _unsur(self, text: str) -> Iterator[Subjek]:
         """The sasaran and tujuan that a text calls by number and that can be no others."""

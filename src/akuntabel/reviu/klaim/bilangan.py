@@ -59,7 +59,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(
-    r"\b(?:target|rata-rata|standar|capaian|nilai)\b[^,;]{0,60}\bnasional\b[^,;]{0,80}?\b(?:adalah|sebesar|yaitu)\W*(?:[A-E]{1,2}[+-]?\W*)?$",
+    r"\b(?:target|rata-rata|rerata|standar|capaian|nilai|angka|indeks)\b[^,;]{0,60}\bnasional\b[^,;]{0,80}?\b(?:adalah|sebesar|yaitu)\W*(?:[A-E]{1,2}[+-]?\W*)?$",
     re.IGNORECASE,
 )
 _OTHER_TARGET = re.compile(r"\b(?:nasional|provinsi|regional|akhir|jangka\s+menengah|pembanding)\b", re.IGNORECASE)
@@ -94,10 +94,20 @@ _YEAR_BEHIND = re.compile(r"\)?\s*\(\s*(?:tahun\s+)?(20\d\d)\s*\)|\)?\s+pada\s+t
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_WORD = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
+_VALUE = r"[^.;]{0,12}?\d[\d.,]*\d*[^.;\d]{0,60}?"
+_YEAR_OF_IT = r"(?:\(?\s*(?:pada\s+)?(?:tahun\s+)?20\d\d\s*\)?)?"
 _MOVE = re.compile(
-    r"\b(?:naik|meningkat|turun|menurun)\s+dari\s+(?P<lalu>[^.;]{0,12}?\d[\d.,]*\d*[^.;\d]{0,60}?)\s+menjadi\s+(?P<kini>[^;]{0,12}?\d[\d.,]*)",
+    r"\b(?:naik|meningkat|turun|menurun|(?:kenaikan|peningkatan|penurunan)(?:\s+(?:realisasi|nilai)\b[^.;\d]{0,160}?)?)"
+    r"(?:\s+dibanding(?:kan)?(?:\s+dengan)?\s+tahun\s+20\d\d\s*,?\s*(?:yaitu|yakni)?)?"
+    rf"\s+dari\s+(?P<lalu>{_VALUE}{_YEAR_OF_IT})\s+menjadi\s+(?P<kini>[^;]{{0,12}}?\d[\d.,]*)",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\bdibanding(?:kan)?(?:\s+dengan)?\s+(?:realisasi\s+)?(?:pada\s+)?tahun\s+(?P<tahun>20\d\d)\s+(?:yang\s+)?(?:sebesar|sebanyak|mencapai)"
+    rf"\s+(?P<lalu>{_VALUE}),[^.;]{{0,200}}?\b(?:naik|meningkat|turun|menurun)\s+menjadi\s+(?P<kini>[^;]{{0,12}}?\d[\d.,]*)",
+    re.IGNORECASE,
+)
+_EXPLICIT_YEAR = re.compile(r"20\d\d")
 
 _BEFORE = re.compile(rf"{_FILL}$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -252,9 +262,12 @@ def changed(sentence: str, year: int | None) -> Iterator[Bilangan]:
     """Last year's value and this year's of `realisasi naik dari 91 pada tahun sebelumnya menjadi 92`."""
     if year is None or re.search(r"\bcapaian\b|\btarget\b|\bpagu\b|\banggaran\b", sentence, re.IGNORECASE):
         return
-    for found in _MOVE.finditer(sentence):
-        if re.search(r"\brealisasi|\bnilai\b|\bindeks\b|\bskor\b", sentence[: found.start()], re.IGNORECASE):
-            for group, when in (("lalu", year - 1), ("kini", year)):
+    for found in (*_MOVE.finditer(sentence), *_COMPARED.finditer(sentence)):
+        start = found.start("lalu")
+        if re.search(r"\brealisasi|\bnilai\b|\bindeks\b|\bskor\b", sentence[:start] + found[0], re.IGNORECASE):
+            told = _EXPLICIT_YEAR.findall(found.groupdict().get("tahun") or found["lalu"])
+            before = int(told[-1]) if told else year - 1
+            for group, when in (("lalu", before), ("kini", year)):
                 value = next((n for n in numbers_in(found[group]) if not is_year(n)), None)
                 if value is not None:
                     yield Bilangan(Besaran.REALISASI, value.nilai, when, found.start(group) + value.mulai)

@@ -10,7 +10,7 @@ _SAID = re.compile(
     r"\b(?:dapat|bisa)\s+(?:disimpulkan|dikatakan|dilihat|diketahui|dijelaskan|disampaikan|dinyatakan)", re.IGNORECASE
 )
 _HEDGE = re.compile(
-    r"\b(?:agar|supaya|diharapkan|harapan|akan|jika|bila|bilamana|apabila|dapat|bisa|perlu|guna|untuk|upaya|rangka|seharusnya"
+    r"\b(?:agar|supaya|diharapkan|harapan|akan|(?:jika|bila|bilamana|apabila)(?!\s+dibanding)|dapat|bisa|perlu|guna|untuk|upaya|rangka|seharusnya"
     r"|semestinya|harus|berpotensi|optimis|dinyatakan|diupayakan|berupaya|berusaha|bertujuan|rencana|strategi|kendala|hambatan"
     r"|tantangan|faktor|apakah|sebelum|mendorong|memastikan|menjamin|demi|makin|semakin)\b",
     re.IGNORECASE,
@@ -96,8 +96,12 @@ _THERE_IS = re.compile(
 _ROUGHLY = re.compile(r"\b(?:cukup|sangat|lebih|efektif(?:\s+dan|,))\s+efisien", re.IGNORECASE)
 
 _CLASS = re.compile(
-    r"\b(?:kriteria|predikat|kategori|peringkat|skala)\b(?:\s+(?:capaian(?:nya)?|kinerja(?:nya)?|penilaian|nilai|realisasi|adalah|yaitu|:|“|\"|\d+(?:[.,]\d+)?\s*%?))*"
+    r"\b(?:ber)?(?:kriteria|predikat|kategori|peringkat|skala)\b(?:\s+(?:capaian(?:nya)?|kinerja(?:nya)?|penilaian|nilai|realisasi|adalah|yaitu|:|“|\"|\d+(?:[.,]\d+)?\s*%?))*"
     r"\W*(?P<kata>sangat\s+tinggi|sangat\s+rendah|tinggi|sedang|rendah)\b",
+    re.IGNORECASE,
+)
+_CLASS_BEHIND = re.compile(
+    r"\bcapaian\b[^.;]*?\d\s*%?\s*\(\s*(?:(?:kriteria|predikat|kategori)\s+)?(?P<kata>sangat\s+tinggi|sangat\s+rendah|tinggi|sedang|rendah)\s*\)",
     re.IGNORECASE,
 )
 
@@ -252,7 +256,9 @@ def _judgement(sentence: str, word: re.Match[str]) -> bool | None:
 
 def classes(sentence: str) -> Iterator[Putusan]:
     """The class of the capaian that the sentence names."""
-    found = list(_CLASS.finditer(sentence)) if _mentions(sentence, "tinggi", "sedang", "rendah") else []
+    if not _mentions(sentence, "tinggi", "sedang", "rendah"):
+        return
+    found = list(_CLASS.finditer(sentence)) or list(_CLASS_BEHIND.finditer(sentence))
     if len(found) == 1:
         yield Putusan(JenisKlaim.PREDIKAT, " ".join(found[0]["kata"].split()))
 

@@ -130,7 +130,13 @@ def _percentages(besaran: Besaran, part: Decimal, whole: Decimal) -> Iterator[De
 
 # --- steps ---------------------------------------------------------------------------------------
 
-_MOVED = re.compile(r"\b(?:(?P<naik>naik|meningkat|bertambah)|(?P<turun>turun|menurun|berkurang))\b", re.IGNORECASE)
+_OF_WHAT = r"(?:\s+(?:realisasi|nilai|capaian)\b[^.;\d]{0,160}?(?=\s+dari\s))?"
+_MOVED = re.compile(
+    rf"\b(?:(?P<naik>naik|meningkat|bertambah|(?:mengalami|terjadi)\s+(?:kenaikan|peningkatan){_OF_WHAT})"
+    rf"|(?P<turun>turun|menurun|berkurang|(?:mengalami|terjadi)\s+penurunan{_OF_WHAT}))"
+    r"(?:\s+dibanding(?:kan)?(?:\s+dengan)?\s+tahun\s+20\d\d\s*,?\s*(?:yaitu|yakni)?)?(?!\w)",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:rp\.?\s*)?\d[\d.,]*-?(?:\s*(?:%|persen|ribu|juta|mil[iy]ar|triliun))?"
 _FROM_TO = re.compile(
     rf"\s+(?:(?:sebesar|sebanyak|sejumlah)\s+)?(?:(?P<beda>{_NUMBER})\s+)?(?:[^\W\d]+\s+){{0,3}}?dari\s+"

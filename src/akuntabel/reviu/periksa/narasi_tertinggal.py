@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, TabelTerbaca
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, ParagrafTerbaca, TabelTerbaca, Tempat
 from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Besaran, Fakta
 from akuntabel.reviu.klaim.bilangan import is_year
@@ -48,6 +48,13 @@ _PLANS = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = (Besaran.REALISASI, Besaran.CAPAIAN, Besaran.TARGET)
+_THIS_REPORT = re.compile(
+    r"\b(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lk[ji]?ip|lakip|lkj)\b[^.;,\d]{0,80}?\btahun\s+(?P<tahun>20\d\d)\s+(?:ini\s+)?(?:telah\s+)?"
+    r"(?:disusun|memuat|menyajikan|merupakan|berisi|menggambarkan|mempertanggungjawabkan|adalah)\b",
+    re.IGNORECASE,
+)
+_OTHER_REPORT = re.compile(r"\bsebelumnya\b|\btahun\s+lalu\b|\bevaluasi\b|\btindak\s+lanjut\b|\breviu\b", re.IGNORECASE)
+_OLDEST = 3
 
 
 @check(
@@ -60,8 +67,9 @@ _MEASURED = (Besaran.REALISASI, Besaran.CAPAIAN, Besaran.TARGET)
 def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...], fakta: tuple[Fakta, ...]) -> Hasil:
     """Kalimat tentang rencana atau hasil kerja hanya menyebut tahun sebelum tahun laporan, tanpa membandingkan.
 
-    Begitu pula hasil kerja pada tahun yang belum dilaporkan. Kalimat yang membandingkan tahun, merujuk peraturan, atau
-    menyebut tahun laporan dibiarkan, juga yang menyebut angka tahun itu sebagaimana tertera dalam tabel.
+    Begitu pula hasil kerja pada tahun yang belum dilaporkan, dan kalimat yang memberi laporan ini tahun lain.
+    Kalimat yang membandingkan tahun, merujuk peraturan, atau menyebut tahun laporan dibiarkan, juga yang menyebut
+    angka tahun itu sebagaimana tertera dalam tabel.
     """
     values: dict[tuple[str, int], set[str]] = defaultdict(set)
     for fact in fakta:
@@ -83,13 +91,34 @@ def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...], fakta: tuple[Fakta, ...
                 if told == year or (told < year and _is_of_that_year(behind, here, then)):
                     yield LULUS
                 else:
-                    yield Langgar(
-                        tempat=text.tempat,
-                        berkas=document.berkas,
-                        tercetak=str(told),
-                        seharusnya=str(year),
-                        isi={"kalimat": quote(sentence)},
-                    )
+                    yield _left_over(document, text.tempat, sentence, told, year)
+        yield from _of_this_report(document, year)
+
+
+def _of_this_report(document: DokumenTerbaca, year: int) -> Hasil:
+    """Sentences on the report itself, also those before its contents, that give it an earlier year."""
+    for block in document.blok:
+        if not isinstance(block, ParagrafTerbaca) or "tahun" not in block.teks.casefold():
+            continue
+        for sentence in sentences(block.teks):
+            found = _THIS_REPORT.search(sentence)
+            if found is None or _OTHER_REPORT.search(sentence):
+                continue
+            told = int(found["tahun"])
+            if set(years_in(sentence)) == {told} and 0 < year - told <= _OLDEST:
+                yield _left_over(document, block.tempat, sentence, told, year)
+            else:
+                yield LULUS
+
+
+def _left_over(document: DokumenTerbaca, tempat: Tempat, sentence: str, told: int, year: int) -> Langgar:
+    return Langgar(
+        tempat=tempat,
+        berkas=document.berkas,
+        tercetak=str(told),
+        seharusnya=str(year),
+        isi={"kalimat": quote(sentence)},
+    )
 
 
 def _year_told(sentence: str, year: int, *, in_table: bool) -> tuple[int, str] | None:
@@ -99,7 +128,7 @@ def _year_told(sentence: str, year: int, *, in_table: bool) -> tuple[int, str] |
         ahead = None if in_table or _PLANS.search(sentence) else _TOO_EARLY.search(sentence)
         return (year + 1, "") if ahead else None
     found = (_PLANNED if in_table else _REPORTED).search(sentence)
-    if found is None or _LOOKS_BACK.search(sentence):
+    if found is None or _LOOKS_BACK.search(sentence) or _THIS_REPORT.search(sentence):
         return None
     told = year - 1 if named == {year - 1} and found["tahun"] == str(year - 1) else year
     return told, sentence[found.end() :]
