@@ -92,3 +92,12 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
 def test_a_result_without_documents_is_a_list_of_findings(document: DokumenTerbaca) -> None:
     result = alat.hasil(document, *butir(document, temuan(document, Tempat()))).ringan()
     assert write_halaman(result).count("<article") == 1
+
+
+def test_an_empty_cell_of_a_head_is_no_heading(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "Tabel 1 Hasil\n\n|  | Target | Realisasi |\n| IKM | 92,5 | 92,33 |\n| SAKIP | 67 | 80,41 |\n", encoding="utf-8"
+    )
+    page: Any = html.fromstring(write_halaman(alat.hasil(alat.read(path))))
+    assert [cell.tag for cell in page.xpath("//section[h2='x.txt']//thead/tr/*")] == ["td", "th", "th"]

@@ -13,6 +13,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+import akuntabel.reviu.periksa  # noqa: F401  # enters the checks, whose explanations the page tells
 from akuntabel import __version__
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.dokumen.html.gaya import base_stylesheet

@@ -136,16 +136,17 @@ class IsiDokumen:
         """Rows as text; a cell that covers several places is written once, where it begins.
 
         A head that a cell of the body grows out of is cut there: HTML lets no cell leave its part.
+        An empty cell of the head heads nothing.
         """
         seen: set[int] = set()
         for number, row in enumerate(table.grid):
             part_end = table.kepala if number < table.kepala else len(table.grid)
-            tag = "th" if number < table.kepala else "td"
             cells = []
             for column, cell in enumerate(row, 1):
                 if id(cell) in seen:
                     continue
                 seen.add(id(cell))
+                tag = "th" if number < table.kepala and cell.teks.strip() else "td"
                 down = min(cell.baris, part_end - number)
                 spans = _span("colspan", cell.kolom) + _span("rowspan", down)
                 here = self.rujukan.di(self.dokumen.berkas, Posisi(index, number + 1, column))
