@@ -163,7 +163,7 @@ def _reviu(verbs: "Verbs[argparse.ArgumentParser]") -> None:
         metavar="BERKAS",
         nargs="+",
         type=Path,
-        help="laporan (.docx, .pdf, .txt, .md, .html, .xlsx), folder laporan, atau Paket; boleh lebih dari satu",
+        help="laporan (.docx, .pdf, .txt, .md, .html, .xlsx, .csv), folder laporan, atau Paket; boleh lebih dari satu",
     )
     verb.add_argument("--json", metavar="BERKAS", help="tulis hasilnya sebagai JSON; - untuk layar")
     verb.add_argument("--ke", metavar="FOLDER", type=Path, help="tulis hasil reviu ke folder ini")

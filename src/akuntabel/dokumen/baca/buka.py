@@ -1,4 +1,4 @@
-"""Open any document: what it is, is told by its content, not by its name."""
+"""Open any document: what it is, is told by its content; only a CSV file is told by its name."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_document(path: Path) -> DokumenTerbaca:
-    """Read a DOCX, PDF, XLSX, HTML or text file.
+    """Read a DOCX, PDF, XLSX, HTML, CSV or text file.
 
     Raises:
         BacaError: the file is missing, empty, damaged, locked, too large or of another kind; the
@@ -48,6 +48,8 @@ def _reader(path: Path, head: bytes) -> Callable[[Path], DokumenTerbaca]:
         raise BacaError(f"{path.name} berformat RTF; buka di Word, lalu simpan sebagai .docx.")
     if head.startswith(_PICTURES):
         raise BacaError(f"{path.name} berupa gambar; teks di dalam gambar tidak dapat dibaca.")
+    if path.suffix.casefold() == ".csv":
+        return _load("csv")
     # UTF-16 shows its tags once the zeros between its letters are gone.
     return _load("html" if _HTML.search(head.replace(b"\x00", b"")[:2048]) and _opens_with_tag(head) else "teks")
 
