@@ -13,6 +13,7 @@ _PERCENTAGES = frozenset({Besaran.CAPAIAN, Besaran.CAPAIAN_AKHIR, Besaran.SERAPA
 _WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.TEKS, Besaran.RUSAK})
 _DOT_DECIMALS = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])")
 _COMMA_DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+_AMOUNTS = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU, Besaran.SISA})
 _FEWEST = 4
 _MOSTLY = 0.7
 
@@ -20,12 +21,16 @@ _MOSTLY = 0.7
 @check(
     "HIT016",
     message="Angka {besaran} tercetak {cara}: {tercetak} di kolom {kolom}{lainnya}.",
-    hint="Cetak semua angka dengan koma desimal, dan tanda persen pada semua baris atau pada kepala kolom saja.",
+    hint=(
+        "Cetak semua angka dengan koma desimal, rupiah dengan atau tanpa sen di semua baris, "
+        "dan tanda persen pada semua baris atau pada kepala kolom saja."
+    ),
     dasar=PERMENPANRB_53_2014.at("Lampiran II"),
     tingkat=Tingkat.SARAN,
 )
 def gaya_angka_differing(fakta: tuple[Fakta, ...]) -> Hasil:
-    """Angka sejenis pada satu tabel dicetak dengan cara berbeda: titik desimal di antara koma, persen tanpa tandanya.
+    """Angka sejenis pada satu tabel dicetak dengan cara berbeda: titik desimal di antara koma,
+    persen tanpa tandanya, rupiah tanpa sen.
 
     Disebut satu kali untuk setiap tabel dan jenis angka.
     """
@@ -49,6 +54,10 @@ def _odd_manners(column: list[Fakta], commas: set[str]) -> Iterator[Langgar]:
     bare = [f for f in percent if "%" not in f.nilai.teks and f.nilai.angka]
     if bare and len(percent) >= _FEWEST and len(bare) <= (1 - _MOSTLY) * len(percent):
         yield _told(bare, "tanpa tanda persen")
+    money = [f for f in column if f.besaran in _AMOUNTS and f.nilai.angka]
+    whole = [f for f in money if f.nilai.desimal == 0]
+    if whole and len(money) >= _FEWEST and len(whole) <= (1 - _MOSTLY) * len(money):
+        yield _told(whole, "tanpa sen")
 
 
 def _is_dotted(fakta: Fakta) -> bool:

@@ -49,7 +49,7 @@ def nama_unlike_nomenklatur(fakta: tuple[Fakta, ...]) -> Hasil:
         if meant is None:
             continue
         first, printed = places[0]
-        if _letters(meant.nama).endswith(_letters(printed)) and len(_words(meant.nama)) <= len(words) + 1:
+        if words == _words(meant.nama) or _is_spaced_otherwise(printed, meant.nama):
             yield LULUS
             continue
         tables = {f.tempat.tabel: f.tempat for f, _ in places}
@@ -61,6 +61,11 @@ def nama_unlike_nomenklatur(fakta: tuple[Fakta, ...]) -> Hasil:
             isi={"jenis": kind.value.capitalize()},
             berkas=first.berkas,
         )
+
+
+def _is_spaced_otherwise(printed: str, name: str) -> bool:
+    """Are the letters of two names equal, but for the kind that stands before one of them?"""
+    return _letters(name).endswith(_letters(printed)) and len(_words(name)) <= len(_words(printed)) + 1
 
 
 def _letters(name: str) -> str:

@@ -27,6 +27,7 @@ _MOSTLY = 0.8
 _LONGEST_GAP = 5
 _ENOUGH_WORDS = 5
 _ENOUGH_LETTERS = 40
+_LONGEST_TOLD = 14
 
 
 @check(
@@ -120,7 +121,9 @@ def _twice(
     what: str, row: Sequence[SelTerbaca], first: Sequence[SelTerbaca], numbered: set[int], table: TabelDikenali
 ) -> Langgar:
     texts = [" ".join(cell.teks.split()) for at, cell in enumerate(row) if at not in numbered and cell.teks.strip()]
-    return Langgar(row[0].tempat, texts[0][:90], tempat_lain=(first[0].tempat,), isi={"apa": what}, berkas=table.berkas)
+    return Langgar(
+        row[0].tempat, _short(texts[0]), tempat_lain=(first[0].tempat,), isi={"apa": what}, berkas=table.berkas
+    )
 
 
 def _telling(row: Sequence[SelTerbaca], numbered: set[int]) -> bool:
@@ -147,7 +150,12 @@ def _folded(cell: SelTerbaca) -> str:
 def _begins_again(
     before: TabelDikenali, table: TabelDikenali, numbered: set[int]
 ) -> tuple[Sequence[SelTerbaca], Sequence[SelTerbaca]] | None:
-    """The first rows of two neighbouring tables with the same head, where number and names of both are equal."""
+    """The first rows of two neighbouring tables of words with one head and no caption, where all but a cell are equal.
+
+    Tables of figures may well begin with the same row: one program that supports two sasaran.
+    """
+    if table.tabel.judul or before.tabel.judul or any(c.besaran for c in table.kolom):
+        return None
     first, second = before.tabel.grid[before.badan - 1 :], table.tabel.grid[table.badan - 1 :]
     if not first or not second or [k.kepala for k in before.kolom] != [k.kepala for k in table.kolom]:
         return None
@@ -182,10 +190,15 @@ def butir_printed_twice(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                     continue
                 if words in seen:
                     short = item.teks.rstrip(" ;.,")
-                    yield Langgar(item.tempat, short[:120], tempat_lain=(seen[words],), berkas=document.berkas)
+                    yield Langgar(item.tempat, _short(short), tempat_lain=(seen[words],), berkas=document.berkas)
                 else:
                     seen[words] = item.tempat
                     yield LULUS
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= _LONGEST_TOLD else " ".join(words[:_LONGEST_TOLD]) + "…"
 
 
 def _item_words(text: str) -> tuple[str, ...]:
