@@ -261,7 +261,9 @@ TERIMA = ("--terima", "HIT001:Tabel 3.1 baris 2", "--alasan", "Dibulatkan menuru
 
 
 def test_accepted_finding_is_kept_and_shown(akuntabel: Akuntabel, salah: Path) -> None:
-    assert akuntabel("reviu", salah, "--pilih", "HIT", *TERIMA).status == 0
+    first = akuntabel("reviu", salah, "--pilih", "HIT", *TERIMA)
+    assert first.status == 0
+    assert first.keluar.splitlines()[-1] == f"Penerimaan disimpan di {salah}.reviu.json"
     later = akuntabel("reviu", salah, "--pilih", "HIT")
     assert later.status == 0
     assert "Diterima oleh Siti" in later.keluar

@@ -33,6 +33,14 @@ contoh pemakaian:
   akuntabel susun paket.xlsx --ke laporan --format docx,pdf
   akuntabel reviu laporan.docx --ke hasil-reviu
 """
+_CONTOH_REVIU = """\
+contoh pemakaian:
+  akuntabel reviu laporan.docx
+  akuntabel reviu laporan.docx --ke hasil-reviu --selesai 31/1/2026
+  akuntabel reviu masuk --ke hasil-reviu --hasil html,xlsx
+  akuntabel reviu lkjip.docx renstra.pdf --bersama --pilih SIL
+  akuntabel reviu laporan.docx --terima "HIT001:Tabel 3.2 baris 4" --alasan "..." --nama "..."
+"""
 _HASIL_KELUAR = (
     "status keluar: 0 berhasil (peringatan boleh ada), 1 Paket atau laporan bergalat, 2 perintah keliru atau berkas "
     "tidak terbaca"
@@ -158,6 +166,8 @@ def _reviu(verbs: "Verbs[argparse.ArgumentParser]") -> None:
         "periksa laporan kinerja siapa pun terhadap angkanya sendiri dan peraturan",
         "Tanpa --ke, temuan hanya dicetak.",
     )
+    verb.epilog = f"{_CONTOH_REVIU}\n{_HASIL_KELUAR}"
+    verb.formatter_class = argparse.RawDescriptionHelpFormatter
     verb.add_argument(
         "berkas",
         metavar="BERKAS",

@@ -62,7 +62,7 @@ def run(arguments: Namespace) -> int:
             kept = _kept(job, result, jobs)
             done.append((job, kept))
             _tell(kept, to_screen=to_screen)
-    _keep_waivers(arguments, [result for _, result in done])
+    _keep_waivers(arguments, [result for _, result in done], to_screen=to_screen)
     _tell_together([result for _, result in done], to_screen=to_screen)
     _write_sums(arguments, done)
     return _status([result for _, result in done])
@@ -197,7 +197,7 @@ def _tell_together(results: Sequence[Selesai], *, to_screen: bool) -> None:
         print(f"\n{summary_together(read, len(results) - len(read))}")
 
 
-def _keep_waivers(arguments: Namespace, results: Sequence[Selesai]) -> None:
+def _keep_waivers(arguments: Namespace, results: Sequence[Selesai], *, to_screen: bool) -> None:
     """Write the waivers beside their documents.
 
     Raises:
@@ -206,13 +206,14 @@ def _keep_waivers(arguments: Namespace, results: Sequence[Selesai]) -> None:
     for asked in map(parse_permintaan, arguments.terima):
         if not any(asked in result.dipenuhi for result in results):
             raise TemuanTidakAdaError(kode=asked.kode, tempat=asked.tempat, saran=_places(asked.kode, results))
-    write_files(
-        {
-            berkas_penerimaan(path): dump_penerimaan(waivers)
-            for result in results
-            for path, waivers in result.penerimaan.items()
-        }
-    )
+    files = {
+        berkas_penerimaan(path): dump_penerimaan(waivers)
+        for result in results
+        for path, waivers in result.penerimaan.items()
+    }
+    write_files(files)
+    for file in files if not to_screen else ():
+        print(f"\nPenerimaan disimpan di {printable(str(file))}")
 
 
 def _places(kode: str, results: Sequence[Selesai]) -> str:
