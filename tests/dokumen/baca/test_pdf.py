@@ -408,3 +408,16 @@ def test_what_is_drawn_far_outside_the_page_costs_nothing(baca: Baca) -> None:
     start = perf_counter()
     assert texts(table(baca(drawn.getvalue()))) == [HEAD, *ROWS]
     assert perf_counter() - start < 5
+
+
+def test_letters_scaled_beyond_all_numbers_are_left_out(baca: Baca) -> None:
+    """Found by fuzzing: scales that multiply to infinity give a direction that is no number."""
+    scaled = b"q " + b"1000000000 0 0 1000000000 0 0 cm " * 9 + b"BT /F1 12 Tf (Jauh) Tj ET Q"
+    with pikepdf.new() as document:
+        document.add_blank_page(page_size=(200, 200))
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        document.pages[0].Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+        document.pages[0].Contents = document.make_stream(b"BT /F1 12 Tf 10 100 Td (Isi.) Tj ET " + scaled)
+        kept = BytesIO()
+        document.save(kept)
+    assert paragraphs(baca(kept.getvalue())) == ["Isi."]

@@ -1,5 +1,6 @@
 """The reviewed PDF with an annotation at the place of each finding."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from akuntabel.reviu.hasil import Butir
 from akuntabel.reviu.keluaran.pdf_tambah import appended, is_signed
 from akuntabel.reviu.keluaran.teks import remark
 from akuntabel.reviu.temuan import Tingkat
+
+# What pikepdf mends in a damaged file's metadata is nothing to tell the user of, least of all in English.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 PENULIS = "Akuntabel"
 _COLOUR = {

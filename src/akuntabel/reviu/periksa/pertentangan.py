@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from decimal import Decimal
 
 from akuntabel.reviu.fakta import Basis, Fakta, JenisSubjek, JenisTabel, TabelDikenali
+from akuntabel.reviu.tercetak import Tercetak
 
 Kunci = tuple[object, ...]
 Tabel = tuple[str, int | None]
@@ -96,7 +99,7 @@ def conflicts(
     for facts in settled:
         yield from _odd_values(clusters(facts, primary))
     values = clusters([f for facts in settled for f in facts], primary)
-    placed = [part_of(f.basis) for facts in settled for f in facts]
+    placed = {part_of(f.basis) for facts in settled for f in facts}
     certain = [f for f in floating if not _may_be_of_another(part_of(f.basis), placed, known)]
     if not values:
         yield from _odd_values(clusters(certain, primary))
@@ -106,7 +109,7 @@ def conflicts(
         yield None if agrees else Pertentangan(odd, values[0])
 
 
-def _may_be_of_another(basis: Basis, placed: Sequence[Basis], known: frozenset[Basis]) -> bool:
+def _may_be_of_another(basis: Basis, placed: AbstractSet[Basis], known: frozenset[Basis]) -> bool:
     """Could an open basis be one that no fact of the group is placed on?"""
     fitting = [b for b in known if b.selaras(basis)]
     if not placed:
@@ -119,17 +122,19 @@ def _by_basis(group: Sequence[Fakta], part_of: Callable[[Basis], Basis]) -> tupl
 
     A fact that leaves its basis open joins the one list that it can stand in.
     """
-    settled: list[list[Fakta]] = []
+    settled: list[tuple[set[Basis], list[Fakta]]] = []
     floating: list[Fakta] = []
     for fact in sorted(group, key=lambda f: -_known(part_of(f.basis))):
-        fitting = [facts for facts in settled if all(part_of(fact.basis).selaras(part_of(f.basis)) for f in facts)]
-        if not _known(part_of(fact.basis)) or len(fitting) > 1:
+        basis = part_of(fact.basis)
+        fitting = [one for one in settled if all(map(basis.selaras, one[0]))] if _known(basis) else []
+        if not _known(basis) or len(fitting) > 1:
             floating.append(fact)
         elif fitting:
-            fitting[0].append(fact)
+            fitting[0][0].add(basis)
+            fitting[0][1].append(fact)
         else:
-            settled.append([fact])
-    return settled, floating
+            settled.append(({basis}, [fact]))
+    return [facts for _, facts in settled], floating
 
 
 def _known(basis: Basis) -> int:
@@ -138,14 +143,15 @@ def _known(basis: Basis) -> int:
 
 def clusters(facts: Sequence[Fakta], primary: Mapping[Tabel, bool]) -> list[Nilai]:
     """The values that facts print, the best supported first; a coarse print joins the finer one."""
-    found: list[list[Fakta]] = []
+    # A value is printed in few ways, however many tables print it.
+    found: list[tuple[dict[tuple[Decimal, int], Tercetak], list[Fakta]]] = []
     for fact in sorted(facts, key=lambda f: -f.nilai.desimal):
-        home = next((c for c in found if all(f.nilai.cocok(fact.nilai) for f in c)), None)
+        home = next((c for c in found if all(map(fact.nilai.cocok, c[0].values()))), None)
         if home is None:
-            found.append([fact])
-        else:
-            home.append(fact)
-    values = [Nilai(tuple(sorted(c, key=_order)), _support(c, primary)) for c in found]
+            found.append(home := ({}, []))
+        home[0].setdefault((fact.nilai.angka, fact.nilai.desimal), fact.nilai)
+        home[1].append(fact)
+    values = [Nilai(tuple(sorted(c, key=_order)), _support(c, primary)) for _, c in found]
     return sorted(values, key=lambda v: (-v.dukungan, _order(v.fakta[0])))
 
 

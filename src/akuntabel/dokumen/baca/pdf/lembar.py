@@ -171,7 +171,8 @@ def _finished(word: _Rangkai, written: bool) -> Kata:
 def _style(text: int, index: int, owner: int) -> _Gaya:
     matrix = raw.FS_MATRIX()
     pdfium.char_matrix(text, index, ctypes.addressof(matrix))
-    turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+    angle = math.atan2(matrix.b, matrix.a)
+    turns = round(angle / (math.pi / 2)) % 4 if math.isfinite(angle) else 0
     size = pdfium.char_size(text, index) * math.hypot(matrix.c, matrix.d)
     return _Gaya(min(max(size, 1.0), _MAX_SIZE), bool(owner) and _is_bold(owner), turns)
 
