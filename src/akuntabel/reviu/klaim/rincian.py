@@ -13,6 +13,10 @@ _JOINS = re.compile(
     r"|(?:per)?rinciannya|komposisinya|meliputi|mencakup|yaitu|yakni|masing-masing)\b[^\d;]{0,40}?(?=\W|$)",
     re.IGNORECASE,
 )
+_SUMMED = re.compile(
+    r"\b(?:sehingga|maka|jadi)\s+(?:total|jumlah|berjumlah|seluruhnya|keseluruhan)(?:nya)?\b[^\d;]{0,60}?(?=(?:rp\.?\s*)?\d)",
+    re.IGNORECASE,
+)
 _JOIN_WORDS = (
     "terdiri",
     "terbagi",
@@ -29,7 +33,7 @@ _BRACKET = re.compile(r"\(([^()\d]*\d[^()]*?(?:[,;]\s|\bdan\b)[^()\d]*\d[^()]*)\
 _BETWEEN = re.compile(r"[,;]\s|\b(?:dan|serta|sedangkan|sementara|ditambah)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:antara\s+lain|di\s?antaranya|misalnya|termasuk|sebagian|kurang\s+lebih|sekitar|hampir|lebih\s+dari|minimal|maksimal|ideal\w*"
-    r"|kebutuhan|semula|sebelumnya|rata-rata|setiap|tiap|per)\b",
+    r"|kebutuhan|semula|sebelumnya|rata-rata|setiap|tiap|per(?!\s+(?:\d|tanggal)))\b",
     re.IGNORECASE,
 )
 _FROM_ALL = re.compile(
@@ -93,7 +97,8 @@ def divisions(sentence: str) -> Iterator[Rincian]:
     joint = _JOINS.search(sentence) if any(word in folded for word in _JOIN_WORDS) else None
     bracket = _BRACKET.search(sentence) if "(" in sentence else None
     judged = _FROM_ALL.search(sentence) if "dari " in folded else None
-    if not (joint or bracket or judged) or _SOME.search(sentence):
+    summed = _SUMMED.search(sentence) if "jumlah" in folded or "total" in folded else None
+    if not (joint or bracket or judged or summed) or _SOME.search(sentence):
         return
     if joint and (found := _joined(sentence, joint.start(), sentence[joint.end() :])):
         yield found
@@ -104,6 +109,8 @@ def divisions(sentence: str) -> Iterator[Rincian]:
     ):
         yield found
     if judged and (found := _judged(sentence, judged)):
+        yield found
+    if summed and (found := _summed(sentence, summed)):
         yield found
 
 
@@ -174,6 +181,18 @@ def _judged(sentence: str, whole: re.Match[str]) -> Rincian | None:
         return None
     total = next(iter(numbers_in(whole["angka"])))
     return Rincian((total,), tuple(parts))
+
+
+def _summed(sentence: str, said: re.Match[str]) -> Rincian | None:
+    """`Belanja operasi Rp60 dan belanja modal Rp40 sehingga total belanja Rp100`."""
+    numbers = [n for n in numbers_in(sentence) if not is_year(n) and n.nilai.satuan != "%"]
+    whole = next((n for n in numbers if n.mulai >= said.end()), None)
+    parts = [n for n in numbers if n.mulai < said.start()]
+    if whole is None or len(parts) < 2:
+        return None
+    unit = unit_of(sentence, whole)
+    same = unit in {"Rp", "orang"} and all(unit_of(sentence, n) == unit for n in parts)
+    return Rincian((whole,), tuple(parts)) if same else None
 
 
 def listed_parts(lead: str, items: Iterable[str]) -> Rincian | None:

@@ -36,7 +36,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ORDERING = re.compile(
-    r"\b(?:sasaran|tujuan|indikator|program|misi|nomor|no\.?|tabel|pasal|ayat|bab|urutan|peringkat|tahun|ke)\s*$",
+    r"\b(?:sasaran|tujuan|indikator|program|misi|nomor|no\.?|tabel|pasal|ayat|bab|urutan|peringkat|tahun|ke"
+    r"|(?<!terdiri )dari)\s*$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -15,7 +15,9 @@ from akuntabel.reviu.periksa.baris import write
 from akuntabel.reviu.periksa.narasi_rujukan import quote
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, Lulus, check
 
-_MAY_DIVIDE = re.compile(r"terdiri|terbagi|rinci|komposisi|meliputi|mencakup|yaitu|yakni|masing|\(|\b[Dd]ari\b")
+_MAY_DIVIDE = re.compile(
+    r"terdiri|terbagi|rinci|komposisi|meliputi|mencakup|yaitu|yakni|masing|\(|\b[Dd]ari\b|sehingga|maka"
+)
 _ANNOUNCES = re.compile(
     r"(?::|\bberikut(?:\s+ini)?|\b(?:yaitu|yakni|terdiri\s+(?:dari|atas)|rincian(?:nya)?))\W*$", re.IGNORECASE
 )

@@ -293,7 +293,8 @@ _LEFT = re.compile(
 )
 _AMOUNTS = ("sebesar", "sebanyak", "sejumlah", "senilai")
 _NO_AMOUNT = re.compile(
-    r"\b(?:sebesar|sebanyak|sejumlah|senilai)\s+(?:%|persen|orang|rp\.?(?:\s*,-)?)(?=\s*(?:[.,;)]|(?:dari|atau|dan|untuk)\b|$))",
+    r"\b(?:sebesar|sebanyak|sejumlah|senilai)\s+(?:%|persen|orang|rp\.?(?:\s*,-)?)"
+    r"(?=\s*(?:[.,;)](?!\s*\d)|(?:dari|atau|dan|untuk)\b|$))",
     re.IGNORECASE,
 )
 _SHORT = 4

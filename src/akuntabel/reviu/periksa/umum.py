@@ -20,7 +20,7 @@ from akuntabel.reviu.temuan import Tingkat
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _MAY_TELL = re.compile(
     r"\b(?:luas|seluas|penduduk|pegawai|personi?el|personil|aparatur|sdm|asn|pns|sumber\s+daya\s+manusia|desa|kelurahan|dusun|lingkungan"
-    r"|r[tw]|rukun|misi)\b",
+    r"|r[tw]|rukun|misi|jumlah\s+kecamatan)\b|\d\s+(?:\([a-z ]+\)\s+)?kecamatan\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\bkecamatan\s+(?P<nama>[A-Z]\w+)", re.IGNORECASE)
