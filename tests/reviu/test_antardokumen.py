@@ -50,3 +50,12 @@ def test_every_output_names_the_other_files(hasil: HasilReviu) -> None:
     assert f"Dibandingkan dengan: {words}." in remark(hasil.butir[0])
     assert words in [cell.value for cell in sheet[4]]
     assert "perjanjian.txt, Tabel 2.1 baris 2" in write_halaman(hasil)
+
+
+def test_a_cell_of_the_same_row_is_not_named_as_another_place(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.txt"
+    table = "Indikator | Target | Realisasi | Capaian (%)\nIndeks Kepuasan Masyarakat | 92,5 | 92,33 | 99,18%\n"
+    path.write_text(f"Tabel 3.1 Capaian Kinerja Tahun 2025\n\n{table}", encoding="utf-8")
+    [found] = review([path], pilih=("HIT001",)).butir
+    assert found.sebutan_lain == (found.sebutan,) * 2
+    assert not any(line.startswith("Dibandingkan") for line in remark(found))

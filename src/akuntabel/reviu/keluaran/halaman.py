@@ -20,7 +20,7 @@ from akuntabel.dokumen.html.gaya import base_stylesheet
 from akuntabel.dokumen.html.teks import escape
 from akuntabel.reviu.hasil import HasilReviu
 from akuntabel.reviu.keluaran.isi_halaman import Catatan, IsiDokumen, Rujukan
-from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, place_in, printable, summary
+from akuntabel.reviu.keluaran.teks import SEBUTAN_TINGKAT, acceptance, compared_places, printable, summary
 from akuntabel.reviu.letak import AWAL, Posisi, shortened
 from akuntabel.reviu.registry import PEMERIKSAAN
 from akuntabel.reviu.temuan import Tingkat
@@ -142,10 +142,7 @@ def _card(note: Catatan, others: Rujukan, *, marked: bool) -> str:
 
 def _compared(note: Catatan, others: Rujukan) -> str:
     """The places it was compared with, each a link where the page has it."""
-    b, t = note.butir, note.butir.temuan
-    named: dict[str, str] = {}
-    for name, file, place in zip(b.sebutan_lain, b.berkas_lain, t.tempat_lain, strict=True):
-        named.setdefault(place_in(name, file, t.berkas), others.pengenal(file, place))
+    named = {name: others.pengenal(*place) for name, place in compared_places(note.butir).items()}
     if not named:
         return ""
     links = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from akuntabel.dokumen.baca.terbaca import Tempat
 from akuntabel.reviu.hasil import Butir, HasilReviu, Putusan
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.skema.tanggal import format_tanggal
@@ -51,9 +52,14 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def place_in(name: str, file: str, own: str) -> str:
-    """A place in words, with its file where that is another."""
-    return name if file == own else f"{file}, {name}"
+def compared_places(butir: Butir) -> dict[str, tuple[str, Tempat]]:
+    """The places that a finding was compared with, file and place by name; the finding's own name is told already."""
+    t = butir.temuan
+    named: dict[str, tuple[str, Tempat]] = {}
+    for name, file, place in zip(butir.sebutan_lain, butir.berkas_lain, t.tempat_lain, strict=True):
+        named.setdefault(name if file == t.berkas else f"{file}, {name}", (file, place))
+    named.pop(butir.sebutan, None)
+    return named
 
 
 def compared(butir: Butir, most: int = _MOST_PLACES, *, elsewhere: bool = False) -> str:
@@ -62,12 +68,12 @@ def compared(butir: Butir, most: int = _MOST_PLACES, *, elsewhere: bool = False)
     A place in another document names its file. `elsewhere` leaves out the finding's own table.
     """
     t = butir.temuan
-    places = dict.fromkeys(
-        place_in(name, file, t.berkas)
-        for name, file, place in zip(butir.sebutan_lain, butir.berkas_lain, t.tempat_lain, strict=True)
+    places = [
+        name
+        for name, (file, place) in compared_places(butir).items()
         if not (elsewhere and file == t.berkas and place.tabel is not None and place.tabel == t.tempat.tabel)
-    )
-    named = list(places)[:most]
+    ]
+    named = places[:most]
     rest = len(places) - len(named)
     return printable("; ".join([*named, f"dan {count_text(rest)} tempat lain"] if rest else named))
 
