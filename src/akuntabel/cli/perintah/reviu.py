@@ -1,17 +1,14 @@
 """`akuntabel reviu BERKAS…`: what contradicts itself or the law in a report that anyone wrote."""
 
-import multiprocessing
-import os
 import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from akuntabel.cli.bersamaan import in_order
 from akuntabel.cli.errors import (
     MASUKAN,
     PEMAKAIAN,
@@ -144,26 +141,12 @@ def _work(jobs: Sequence[Kerja], progress: Kemajuan) -> Iterator[Selesai]:
         progress.tell(f"Mereviu {jobs[0].nama}")
         yield kerjakan(jobs[0])
         return
-    # Spawned, not forked: the same on every system, and no thread of the parent is cut in half.
-    context = multiprocessing.get_context("spawn")
-    workers = min(_cores(), len(jobs))
-    with ProcessPoolExecutor(workers, context) as pool:
-        try:
-            for number, (job, future) in enumerate([(job, pool.submit(kerjakan, job)) for job in jobs], 1):
-                progress.tell(f"[{number}/{len(jobs)}] {job.nama}")
-                try:
-                    yield future.result()
-                except BrokenProcessPool:
-                    yield Selesai(
-                        gagal=f"{job.nama} tidak dapat direviu: prosesnya berhenti. Reviu berkas ini sendiri."
-                    )
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _cores() -> int:
-    """The cores that this process may use, which can be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    results = in_order(kerjakan, jobs)
+    for number, job in enumerate(jobs, 1):
+        progress.tell(f"[{number}/{len(jobs)}] {job.nama}")
+        yield next(results) or Selesai(
+            gagal=f"{job.nama} tidak dapat direviu: prosesnya berhenti. Kirim berkas ini kepada pengembang."
+        )
 
 
 def _kept(job: Kerja, result: Selesai, jobs: Sequence[Kerja]) -> Selesai:
