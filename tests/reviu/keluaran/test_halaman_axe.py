@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from tests.dokumen.peramban import axe_findings, opened
 from tests.reviu.keluaran import alat
@@ -70,3 +71,15 @@ def test_findings_of_a_gravity_and_parts_without_findings_can_be_hidden(
         assert 0 < page.locator(".baris:visible").count() < parts
         page.get_by_label("Diterima (1)").uncheck()
         assert not page.locator("article.diterima").is_visible()
+
+
+@pytest.mark.ci
+def test_printed_page_begins_with_title_summary_and_document(
+    halaman: Path, require_program: Callable[[str], Path], require_module: Callable[[str], Any]
+) -> None:
+    with opened(halaman, 1280, "light", require_program, require_module) as page:
+        printed = page.pdf(format="A4")
+    document: Any = pypdfium2.PdfDocument(printed)  # type: ignore[no-untyped-call]
+    first = document[0].get_textpage().get_text_bounded()
+    assert [words in first for words in ("Hasil reviu: laporan.docx", "temuan", "AKUNTABILITAS KINERJA")] == [True] * 3
+    assert "Tampilkan" not in first
