@@ -144,7 +144,7 @@ def _text_rows(tabel: Tabel, *, pipes: bool) -> Iterator[str]:
 # PDF
 
 _TEMPLAT = """
-#let data = json(bytes(sys.inputs.data))
+#let data = json("data.json")
 #set page(paper: "a4", flipped: data.lanskap, margin: 2cm, numbering: "1")
 #set text(font: "Libertinus Serif", size: 10pt, lang: "id")
 #set par(justify: true)
@@ -170,7 +170,7 @@ _TEMPLAT = """
 
 @cache
 def _compiler() -> typst.Compiler:
-    return typst.Compiler(_TEMPLAT.encode())
+    return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
 
 
 def _pdf(lembar: Lembar) -> bytes:
@@ -178,7 +178,8 @@ def _pdf(lembar: Lembar) -> bytes:
         "lanskap": any(isinstance(b, Tabel) and b.lanskap for b in lembar.blok),
         "blok": [_data(part) for block in lembar.blok for part in _with_captions(block)],
     }
-    found = _compiler().compile(format="pdf", sys_inputs={"data": json.dumps(data)})
+    files = {"main.typ": _TEMPLAT.encode(), "data.json": json.dumps(data).encode()}
+    found = _compiler().compile(files, format="pdf")  # type: ignore[type-var]
     if not isinstance(found, bytes):
         raise TypeError("the compiler gave no bytes")
     return found

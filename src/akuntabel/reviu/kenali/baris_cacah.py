@@ -10,6 +10,7 @@ from akuntabel.reviu.kenali.baris import Baris, Grid, Macam, Peta, list_number, 
 
 _NAMES = (kata.JABATAN, kata.BARANG, kata.URAIAN, kata.UNSUR)
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+_TOTAL_OF_SCORES = re.compile(r"(?:nilai|total|skor|hasil|jumlah)\b", re.IGNORECASE)
 _GROUP_NUMBER = re.compile(r"\(?(?:[IVX]+|[A-H])[.)]?")
 
 
@@ -21,14 +22,29 @@ def counted_rows(grid: Grid, start: int, places: Peta, kind: JenisSubjek) -> Ite
         if special := special_row(row, at):
             rows.append(special)
             continue
+        before = places.text(row, kata.NOMOR)
         text = next((t for role in _NAMES if (t := places.text(row, role))), "")
+        if not text and _TOTAL_OF_SCORES.match(before):
+            text = before
         if text:
-            number, name = _numbered(text, places.text(row, kata.NOMOR), apart=kata.NOMOR in places.kolom)
+            number, name = _numbered(text, before, apart=kata.NOMOR in places.kolom)
             subject = Subjek(kind, name, kode=number)
             rows.append(Baris(at + 1, Macam.ISI, subject, subject, satuan=places.text(row, kata.SATUAN)))
+    _name_total(rows, kind)
     levels = _levels([r.anggaran.kode for r in rows if r.macam is Macam.ISI and r.anggaran])
     for found in rows:
         yield replace(found, jenjang=next(levels)) if found.macam is Macam.ISI else found
+
+
+def _name_total(rows: list[Baris], kind: JenisSubjek) -> None:
+    """Below numbered parts that are scored, a last row without a number that is called a value is their total."""
+    if kind is not JenisSubjek.UMUM or len(rows) < 3 or rows[-1].macam is not Macam.ISI:
+        return
+    last, *above = (rows[-1], *rows[:-1])
+    numbered = all(r.anggaran and r.anggaran.kode.strip("(). ").isdigit() for r in above)
+    if numbered and last.anggaran and not last.anggaran.kode and _TOTAL_OF_SCORES.match(last.anggaran.nama):
+        subject = Subjek(JenisSubjek.JUMLAH, last.anggaran.nama)
+        rows[-1] = Baris(last.nomor, Macam.JUMLAH, subject, subject, label=last.anggaran.nama)
 
 
 def _numbered(text: str, number: str, *, apart: bool) -> tuple[str, str]:

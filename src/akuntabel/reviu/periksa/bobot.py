@@ -52,11 +52,16 @@ def bobot_unlike_100(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...])
     """Bobot pada satu kolom mendekati 100, tetapi tidak tepat 100.
 
     Semua bobot, bobot tanpa bagian, dan bobot yang bukan bagian dicoba. Bobot yang sama besar, seperti sembilan
-    unsur survei, boleh meleset sebesar pembulatannya. Jumlah yang jauh dari 100 dianggap berarti lain.
+    unsur survei, boleh meleset sebesar pembulatannya. Jumlah yang jauh dari 100 dianggap berarti lain, kecuali bila
+    kolomnya sendiri mencetak 100 sebagai jumlahnya.
     """
     tables = {(t.berkas, t.tabel.tempat.tabel): t for t in tabel}
     for column in _columns(fakta, Besaran.BOBOT):
         weights = [w for w in column if w.subjek.jenis is not JenisSubjek.JUMLAH]
+        whole = len(weights) > _FEWEST_WEIGHTS and weights[-1].nilai.angka == SERATUS
+        # A last weight of 100 is the whole of those above it, whatever its row is called.
+        weights = weights[:-1] if whole else weights
+        whole = whole or any(w.nilai.angka == SERATUS for w in column if w not in weights)
         if len(weights) < _FEWEST_WEIGHTS:
             continue
         table = tables.get((weights[0].berkas, weights[0].tempat.tabel))
@@ -65,7 +70,7 @@ def bobot_unlike_100(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...])
             yield LULUS
             continue
         total = min((_total(r) for r in readings), key=lambda t: abs(t - SERATUS))
-        if abs(total - SERATUS) <= _NEAR:
+        if whole or abs(total - SERATUS) <= _NEAR:
             yield _not_whole(column, total)
 
 

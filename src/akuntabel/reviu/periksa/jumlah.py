@@ -8,7 +8,7 @@ from enum import Enum
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.angka import is_empty
-from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, TabelDikenali
+from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
 from akuntabel.reviu.periksa.baris import name_of, slack, write
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 
@@ -23,6 +23,7 @@ AMOUNTS = frozenset(
         Besaran.CACAH,
     }
 )
+_LEAST_PARTS = 3
 _DERIVED = frozenset({Besaran.SELISIH_PAGU, Besaran.SISA})
 
 Sel = tuple[int, int]
@@ -54,7 +55,9 @@ class Jumlah:
         if difference and self.macam is Macam.BARIS_JUMLAH and self._sum_of_groups() == total:
             return Decimal()
         facts = [self.fakta[cell] for cell in (self.total, *self.bagian) if cell in self.fakta]
-        return Decimal() if abs(difference) <= slack(*facts) else difference
+        scores = (f.nilai.desimal for f in facts if f.besaran is Besaran.SKOR)
+        rounding = slack(*facts) + sum((Decimal(5).scaleb(-decimals - 1) for decimals in scores), Decimal())
+        return Decimal() if abs(difference) <= rounding else difference
 
     @property
     def seharusnya(self) -> Decimal:
@@ -101,8 +104,13 @@ class Salah:
 def sums_of(table: TabelDikenali, facts: Iterable[Fakta]) -> Iterator[Jumlah]:
     """All sums of a table that can be read: every part prints an amount or is empty."""
     grid = table.tabel.grid
-    columns = {k.nomor for k in table.kolom if k.besaran in AMOUNTS and k.satuan != "%"}
-    known = {(f.tempat.baris_tabel or 0, f.tempat.kolom or 0): f for f in facts if _is_amount(f)}
+    weighted = _weighted_scores(table, facts := tuple(facts))
+    columns = {k.nomor for k in table.kolom if k.besaran in AMOUNTS and k.satuan != "%"} | weighted
+    known = {
+        (f.tempat.baris_tabel or 0, f.tempat.kolom or 0): f
+        for f in facts
+        if _is_amount(f) or (f.tempat.kolom in weighted and f.besaran is Besaran.SKOR)
+    }
 
     def origin(row: int, column: int) -> Sel:
         place = grid[row - 1][column - 1].tempat
@@ -126,6 +134,19 @@ def sums_of(table: TabelDikenali, facts: Iterable[Fakta]) -> Iterator[Jumlah]:
             cells = (origin(row, column) for column in branch.bagian)
             if found := build(Macam.LAJUR, origin(row, branch.jumlah), cells):
                 yield found
+
+
+def _weighted_scores(table: TabelDikenali, facts: tuple[Fakta, ...]) -> set[int]:
+    """The column of scores that are parts of their weights, so that they add up to the value of an evaluation."""
+    if table.jenis is not JenisTabel.EVALUASI:
+        return set()
+    parts = {row for branch in table.hierarki for row in branch.bagian}
+    weights = {f.tempat.baris_tabel: f.nilai.angka for f in facts if f.besaran is Besaran.BOBOT}
+    scores = [f for f in facts if f.besaran is Besaran.SKOR and f.tempat.baris_tabel in parts]
+    within = [f.nilai.angka <= weights.get(f.tempat.baris_tabel, Decimal()) for f in scores]
+    columns = {f.tempat.kolom for f in scores if f.tempat.kolom is not None}
+    # One score may be mistyped above its weight.
+    return columns if len(within) >= _LEAST_PARTS and within.count(False) <= 1 and len(columns) == 1 else set()
 
 
 def _is_amount(fakta: Fakta) -> bool:

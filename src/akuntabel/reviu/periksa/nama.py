@@ -145,7 +145,12 @@ def nama_differing(fakta: tuple[Fakta, ...]) -> Hasil:
 
 
 def _may_be_one(one: Cetakan, other: Cetakan) -> bool:
-    """Do both stand on the same Renstra or agreement somewhere? Two Renstra may name a measure anew."""
+    """Do both stand on the same Renstra or agreement somewhere? Two Renstra may name a measure anew.
+
+    Programs and their parts bear the names of the nomenclature at every stage of the budget.
+    """
+    if any(f.subjek.jenis in _CODED and " ".join(f.subjek.nama.split()) == name for f, name in one.values()):
+        return True
     return any(a.basis.selaras(b.basis) for a, _ in one.values() for b, _ in other.values())
 
 

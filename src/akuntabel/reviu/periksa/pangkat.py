@@ -1,11 +1,11 @@
 """Ranks of officials, held to the golongan beside them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.susunan import teks_of
 
@@ -48,23 +48,35 @@ _RANK = re.compile(
 def pangkat_unlike_golongan(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Nama pangkat bukan pangkat golongan ruang di sampingnya: IV/a adalah Pembina, III/d Penata Tingkat I."""
     for document in dokumen:
-        for text in teks_of(document):
-            for line in text.isi.split("\n"):
-                if (found := _RANK.fullmatch(line)) is None:
-                    continue
-                group = f"{found['golongan'].upper()}/{found['ruang'].lower()}"
-                expected = PANGKAT.get(group, "")
-                printed = " ".join(f"{found['pangkat']}{found['lanjut']}".split())
-                if not expected or _fold(printed) == _fold(expected):
-                    yield LULUS
-                else:
-                    yield Langgar(
-                        tempat=text.tempat,
-                        berkas=document.berkas,
-                        tercetak=printed,
-                        seharusnya=expected,
-                        isi={"golongan": group},
-                    )
+        for line, place in _lines(document):
+            if (found := _RANK.fullmatch(line)) is None:
+                continue
+            group = f"{found['golongan'].upper()}/{found['ruang'].lower()}"
+            expected = PANGKAT.get(group, "")
+            printed = " ".join(f"{found['pangkat']}{found['lanjut']}".split())
+            if not expected or _fold(printed) == _fold(expected):
+                yield LULUS
+            else:
+                yield Langgar(
+                    tempat=place,
+                    berkas=document.berkas,
+                    tercetak=printed,
+                    seharusnya=expected,
+                    isi={"golongan": group},
+                )
+
+
+def _lines(document: DokumenTerbaca) -> Iterator[tuple[str, Tempat]]:
+    """Lines of texts and cells, then the cells of a column of ranks with those of a column of golongan beside it."""
+    for text in teks_of(document):
+        yield from ((line, text.tempat) for line in text.isi.split("\n"))
+    for table in document.tabel():
+        head = [" ".join(cell.teks.casefold().split()) for cell in table.grid[max(table.kepala, 1) - 1]]
+        ranks = [at for at, title in enumerate(head) if "pangkat" in title and "gol" not in title]
+        groups = [at for at, title in enumerate(head) if title.startswith("gol") and "pangkat" not in title]
+        if len(ranks) == len(groups) == 1:
+            for row in table.grid[table.kepala :]:
+                yield f"{row[ranks[0]].teks} / {row[groups[0]].teks}", row[ranks[0]].tempat
 
 
 def _fold(rank: str) -> str:

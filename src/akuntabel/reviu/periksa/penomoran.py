@@ -43,18 +43,21 @@ class _Daftar:
     tingkat=Tingkat.PERINGATAN,
 )
 def butir_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Huruf atau angka butir sebuah daftar ganda atau mundur.
+    """Huruf atau angka butir sebuah daftar ganda, mundur, atau melompati satu butir.
 
     Daftar di dalam daftar diikuti menurut bentuk tandanya. Daftar yang tidak terbaca dari butir
     pertamanya tidak diperiksa, begitu pula daftar yang terputus judul atau tabel.
     """
     for document in dokumen:
         lists: list[_Daftar] = []
+        before: str | None = None
         for block in document.blok:
+            mark = _mark(block) if isinstance(block, ParagrafTerbaca) else ""
             if not isinstance(block, ParagrafTerbaca):
                 lists = []
-            elif mark := _mark(block):
-                yield from _take(lists, mark, block.tempat, document.berkas)
+            elif mark:
+                yield from _take(lists, mark, block.tempat, document.berkas, before)
+            before = utuh(block) if isinstance(block, ParagrafTerbaca) and mark else None
 
 
 def _mark(block: ParagrafTerbaca) -> str:
@@ -63,8 +66,12 @@ def _mark(block: ParagrafTerbaca) -> str:
     return behind["tanda"] if behind else block.tanda
 
 
-def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str) -> Hasil:
-    """Let an item go on a list or begin one; say so where it repeats one or goes back."""
+def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str, before: str | None) -> Hasil:
+    """Let an item go on a list or begin one; say so where it repeats one, goes back, or leaves one out.
+
+    `before` is the item right above, None where none is: only behind one a letter is missing, unless it
+    stands inside that item's text, and only there the first stands twice.
+    """
     readings = mark_readings(mark)
     for style, number in readings:
         for depth in range(len(lists) - 1, -1, -1):
@@ -80,12 +87,22 @@ def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str) -> Hasil:
     # A list that seems to begin with its second item may have its first inside the text before.
     goes_back = same is not None and same.dari_awal and _SECOND < number < same.nomor
     repeats = same is not None and same.dari_awal and 1 < number == same.nomor
-    if same is None or not (goes_back or repeats):
+    last = lists[-1] if lists and before and lists[-1].gaya == style and lists[-1].dari_awal else None
+    skips = last is not None and number == last.nomor + _SECOND and not _holds(before or "", mark)
+    repeats = repeats or (last is not None and number == last.nomor == 1)
+    if same is None or not (goes_back or repeats or skips):
         lists.append(_Daftar(style, number, place, dari_awal=number == 1))
         return
-    what = "ganda" if repeats else "berdiri sesudah butir yang lebih akhir"
+    what = "ganda" if repeats else "melompati satu butir" if skips else "berdiri sesudah butir yang lebih akhir"
     yield Langgar(place, mark, tempat_lain=(same.tempat,), isi={"apa": what}, berkas=berkas)
     same.nomor, same.tempat = number, place
+
+
+def _holds(text: str, mark: str) -> bool:
+    """Does a text hold the mark before this one inside: `b. isi c. isi` where `d.` follows?"""
+    bare = mark.strip("(). ")
+    missing = str(int(bare) - 1) if bare.isdigit() else chr(ord(bare[-1]) - 1)
+    return re.search(rf"(?<!\w){re.escape(missing)}\s*[.)]", text) is not None
 
 
 @check(
