@@ -46,7 +46,9 @@ def test_compared_places_are_put_down_to_their_files(hasil: HasilReviu) -> None:
 def test_every_output_names_the_other_files(hasil: HasilReviu) -> None:
     words = "perjanjian.txt, Tabel 2.1 baris 2, baris teks 4; renstra.txt, Tabel 2.1 baris 2, baris teks 4"
     sheet = openpyxl.load_workbook(BytesIO(write_rekap([hasil])))["Temuan"]
-    assert f"    Bandingkan: {words}." in list(result_lines(hasil, coloured=False))
+    lines = list(result_lines(hasil, coloured=False))
+    assert f"    Bandingkan: {words}." in lines
+    assert lines[-1].startswith("3 dokumen bersama: 1 temuan")
     assert f"Dibandingkan dengan: {words}." in remark(hasil.butir[0])
     assert words in [cell.value for cell in sheet[4]]
     assert "perjanjian.txt, Tabel 2.1 baris 2" in write_halaman(hasil)

@@ -11,6 +11,7 @@ from akuntabel.reviu.temuan import Tingkat
 _COLOUR = {Tingkat.GALAT: "31", Tingkat.PERINGATAN: "33", Tingkat.SARAN: "36"}
 _BOLD, _FAINT = "1", "2"
 _MOST_PLACES = 3
+_MOST_NAMED = 2
 
 
 def is_coloured() -> bool:
@@ -25,7 +26,8 @@ def result_lines(hasil: HasilReviu, *, coloured: bool) -> Iterator[str]:
         found = [b for b in hasil.terbuka if b.temuan.tingkat is tingkat]
         yield from _group(SEBUTAN_TINGKAT[tingkat], found, paint)
     yield from _group("Diterima", hasil.diterima, paint)
-    name = printable(", ".join(d.berkas for d in hasil.dokumen))
+    files = [printable(d.berkas) for d in hasil.dokumen]
+    name = ", ".join(files) if len(files) <= _MOST_NAMED else f"{count_text(len(files))} dokumen bersama"
     yield from _notes(hasil, name)
     yield f"{name}: {printable(summary(hasil))}"
 
