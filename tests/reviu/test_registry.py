@@ -18,6 +18,11 @@ ROOT = PAIRS.parents[1]
 SEMUA = sorted(PEMERIKSAAN)
 
 
+@pytest.fixture(scope="module")
+def halaman() -> dict[str, str]:
+    return pages(PAIRS)
+
+
 @pytest.mark.parametrize("kode", SEMUA)
 def test_code_has_a_pair_of_its_own_kind(kode: str) -> None:
     assert [kode in pairs for pairs in (naskah_codes(), PASANGAN, BUKU)].count(True) == 1
@@ -43,36 +48,35 @@ def test_message_and_hint_name_fields_only(kode: str) -> None:
 
 
 @pytest.mark.parametrize("kode", SEMUA)
-def test_committed_page_is_current(kode: str) -> None:
-    assert (ROOT / FOLDER / f"{kode}.md").read_text(encoding="utf-8") == pages(PAIRS)[f"{kode}.md"], (
+def test_committed_page_is_current(kode: str, halaman: dict[str, str]) -> None:
+    assert (ROOT / FOLDER / f"{kode}.md").read_text(encoding="utf-8") == halaman[f"{kode}.md"], (
         "run: python -m akuntabel.reviu.dokumentasi"
     )
 
 
 @pytest.mark.parametrize("kode", SEMUA)
-def test_page_tells_all_that_its_reader_asks(kode: str) -> None:
+def test_page_tells_all_that_its_reader_asks(kode: str, halaman: dict[str, str]) -> None:
     """What is checked, why, an example of both kinds, what to do, and where the check stays quiet."""
-    page = pages(PAIRS)[f"{kode}.md"]
+    page = halaman[f"{kode}.md"]
     sections = ["Yang diperiksa", "Mengapa", "Contoh", "Yang perlu dilakukan", "Batas pemeriksaan"]
     assert re.findall(r"^## (.+)$", page, re.MULTILINE) == sections
     examples = page.partition("## Contoh")[2].partition("## ")[0].split("```text")
     assert len(examples) == 3
     assert examples[1].partition("```")[0].strip() != examples[2].partition("```")[0].strip()
-    assert f"[{kode}]({kode}.md)" in pages(PAIRS)["README.md"]
+    assert f"[{kode}]({kode}.md)" in halaman["README.md"]
 
 
-def test_pages_are_in_indonesian() -> None:
+def test_pages_are_in_indonesian(halaman: dict[str, str]) -> None:
     english = re.compile(r"\b(?:the|and|is|are|with|must|which|should)\b")
     prose = {
-        name: re.sub(r"`[^`]*`", "", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
-        for name, text in pages(PAIRS).items()
+        name: re.sub(r"`[^`]*`", "", re.sub(r"```.*?```", "", text, flags=re.DOTALL)) for name, text in halaman.items()
     }
     assert {name: found[0] for name, text in prose.items() if (found := english.search(text))} == {}
 
 
-def test_committed_overview_is_current() -> None:
-    assert (ROOT / FOLDER / "README.md").read_text(encoding="utf-8") == pages(PAIRS)["README.md"]
-    assert {path.name for path in (ROOT / FOLDER).glob("*.md")} == pages(PAIRS).keys()
+def test_committed_overview_is_current(halaman: dict[str, str]) -> None:
+    assert (ROOT / FOLDER / "README.md").read_text(encoding="utf-8") == halaman["README.md"]
+    assert {path.name for path in (ROOT / FOLDER).glob("*.md")} == halaman.keys()
 
 
 def test_every_pair_belongs_to_a_check() -> None:
