@@ -34,26 +34,28 @@ _PART = re.compile(
     r"|wisata|prioritas|pesisir|lain|tangguh|sudah|telah|belum|masing|per\b|pertama|kedua|[A-Z])",
 )
 _ONE_VILLAGE = re.compile(r"\b(?:desa|kelurahan|dusun)\s+[A-Z]", re.MULTILINE)
+_TAIL = (
+    r"(?:\s+(?:(?i:yang\s+ada|pada|di|lingkungan|lingkup|kantor|saat\s+ini|sampai\s+dengan|hingga|akhir|posisi|seluruhnya|secara"
+    r"|keseluruhan|administratif|kerja|kami|ini|tersebut|menurut\s+data|berdasarkan\s+data)|(?i:kecamatan|dinas|badan|kabupaten|kota"
+    r"|sekretariat|inspektorat)(?:\s+[A-Z]\w+){0,5}))*[\s,:]*(?i:sebanyak|sebesar|seluas|adalah|berjumlah|sejumlah|yaitu|yakni|mencapai"
+    r"|ada|±|kurang\s+lebih|sekitar)?(?i:\s+(?:sebanyak|sebesar|seluas|±|kurang\s+lebih|sekitar))?\s*$"
+)
+"""What may stand between the name of a quantity of the whole office and its number."""
 _AREA = re.compile(
-    r"\bluas(?:nya)?\b(?!\s+(?:tanah|bangunan|lahan|sawah|hutan|kantor|gedung|areal|kebun|ruang|panen))[^\d.;]{0,90}$|\bseluas\s*(?:±|kurang\s+lebih|sekitar)?\s*$",
-    re.IGNORECASE,
+    rf"\b(?i:luas)(?:nya|\s+(?i:wilayah|daerah|total|keseluruhan))?{_TAIL}|\b(?i:seluas)\s*(?:±|(?i:kurang\s+lebih|sekitar))?\s*$"
 )
 _NOT_AREA = re.compile(
     r"\b(?:tanah|bangunan|lahan|sawah|hutan|kantor|gedung|kebun|ruang|panen|perkebunan|permukiman|pertanian|tegal)",
     re.IGNORECASE,
 )
 _AREA_UNIT = re.compile(r"\s*(?P<satuan>km\s?(?:2|²|persegi)|kilometer\s+persegi|ha\b|hektar\w*)", re.IGNORECASE)
-_PEOPLE = re.compile(
-    r"\bjumlah\s+(?:\w+\s+)?penduduk\b(?!\s+(?:miskin|usia|laki|perempuan|yang|wajib|menurut|desa))[^\d;]{0,110}$",
-    re.IGNORECASE,
-)
+_PEOPLE = re.compile(rf"\b(?i:jumlah\s+(?:total\s+|keseluruhan\s+)?penduduk)(?:nya)?{_TAIL}")
 _PERSONS = re.compile(r"\s*(?:\([a-z ]+\)\s*)?(?:jiwa|orang)\b", re.IGNORECASE)
 _STAFF_WORD = r"(?:pegawai|personil|personel|aparatur|sdm|sumber\s+daya\s+manusia|asn|aparatur\s+sipil\s+negara|pns)"
 _STAFF = re.compile(
-    rf"\bjumlah\s+(?:keseluruhan\s+|seluruh\s+|total\s+|sumber\s+daya\s+)?(?P<hal>{_STAFF_WORD})\b[^\d;]{{0,120}}$"
-    rf"|\b(?P<hal2>{_STAFF_WORD})\s+(?:[A-Z]\w+\s+|kecamatan\s+|pada\s+|di\s+){{0,6}}(?:sebanyak|berjumlah|sejumlah|adalah\s+sebanyak)\s*$"
-    rf"|\b(?:memiliki|didukung\s+(?:oleh|dengan)|mempunyai)\s+(?P<hal3>{_STAFF_WORD})\s+(?:sebanyak|berjumlah|sejumlah)\s*$",
-    re.IGNORECASE,
+    rf"\b(?i:jumlah\s+(?:keseluruhan\s+|seluruh\s+|total\s+|sumber\s+daya\s+)?{_STAFF_WORD}(?:\s+(?:asn|pns|negeri\s+sipil|sipil\s+negara))?)"
+    rf"{_TAIL}|\b(?i:{_STAFF_WORD})(?:\s+(?i:pada|di)|\s+(?i:kecamatan|dinas|badan|kantor)(?:\s+[A-Z]\w+){{0,5}}){{0,3}}\s+"
+    r"(?i:sebanyak|berjumlah|sejumlah|adalah\s+sebanyak)\s*$"
 )
 _NOT_ALL_STAFF = re.compile(
     r"\b(?:ideal\w*|kebutuhan|dibutuhkan|formasi|seharusnya|kekurangan|analisis|analisa|beban|abk|laki|perempuan|pria|wanita|golongan|eselon"
