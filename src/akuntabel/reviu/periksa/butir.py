@@ -11,8 +11,10 @@ from akuntabel.reviu.temuan import Tingkat
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"\(?[a1][.)]")
+_OPENS_LIST = re.compile(r":\W*$")
 _LEADS_IN = re.compile(r"(?::|\b(?:berikut|lain|yaitu|yakni|meliputi|ini|adalah|dari))\W*$", re.IGNORECASE)
 _OWN_MARK = re.compile(r"(?:[a-z]|\d{1,2})[.)](?=\s|[A-Z])")
+_CAPTION = re.compile(r"\W*(?:gambar|grafik|diagram|bagan|tabel|sumber|keterangan|catatan)\b", re.IGNORECASE)
 _FEWEST_WORDS = 6
 _LONGEST = 300
 
@@ -27,7 +29,7 @@ _LONGEST = 300
 def butir_pertama_unmarked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Sebuah daftar dimulai dengan alinea tanpa tanda, dan butir sesudahnya bertanda a atau 1.
 
-    Alinea itu dianggap butir bila kalimat di atasnya mengantar sebuah daftar dan ia sendiri bukan pengantar,
+    Alinea itu dianggap butir bila kalimat di atasnya berakhir dengan titik dua dan ia sendiri bukan pengantar,
     atau bila di tempat lain ia tercetak sebagai butir; yang pertama hanya menjadi saran.
     """
     for document in dokumen:
@@ -41,7 +43,7 @@ def butir_pertama_unmarked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
             if not _begins_list(second) or not isinstance(first, ParagrafTerbaca) or not _may_be_item(first):
                 continue
             twin = next(iter(marked.get(_words(first.teks), [])), None)
-            if twin is None and not (isinstance(lead, ParagrafTerbaca) and _LEADS_IN.search(lead.teks)):
+            if twin is None and not (isinstance(lead, ParagrafTerbaca) and _OPENS_LIST.search(lead.teks)):
                 yield LULUS
                 continue
             yield Langgar(
@@ -62,7 +64,7 @@ def _may_be_item(block: ParagrafTerbaca) -> bool:
     words = _words(block.teks)
     if block.tanda or len(words) < _FEWEST_WORDS or len(block.teks) > _LONGEST:
         return False
-    return _LEADS_IN.search(block.teks) is None and ":" not in block.teks
+    return not (_LEADS_IN.search(block.teks) or _CAPTION.match(block.teks) or ":" in block.teks)
 
 
 def _words(text: str) -> tuple[str, ...]:

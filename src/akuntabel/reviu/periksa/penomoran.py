@@ -204,6 +204,8 @@ _DIKTUM = (
 )
 _NUMBERED = {name: at for at, name in enumerate(_DIKTUM)} | {"PERTAMA": 0}
 _DIKTUM_MARK = re.compile(rf"\W*(?P<diktum>{'|'.join(_NUMBERED)})\b")
+_DIKTUM_INSIDE = re.compile(rf"\s(?=(?:{'|'.join(_NUMBERED)})\s*:)")
+"""Where a paragraph of a PDF goes on with the next diktum."""
 _DECIDES = re.compile(r"\W*M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N\b")
 _LEAST = 2
 
@@ -252,4 +254,4 @@ def _openings(blocks: Sequence[BlokTerbaca]) -> Iterator[Teks]:
             for row in block.grid:
                 yield Teks(row[0].teks, row[0].tempat)
         else:
-            yield Teks(block.teks, block.tempat)
+            yield from (Teks(part, block.tempat) for part in _DIKTUM_INSIDE.split(block.teks))

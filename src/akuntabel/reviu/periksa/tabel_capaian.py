@@ -57,7 +57,7 @@ def _has_earlier(table: TabelDikenali) -> bool:
 
 @check(
     "STR030",
-    message="{subjek}: capaian {tercetak} jauh di bawah target, dan tidak satu kalimat pun menjelaskannya.",
+    message="{banyak} baris bercapaian jauh di bawah target tanpa satu kalimat pun, yang pertama {subjek}: {tercetak}.",
     hint="Jelaskan sebabnya dan rencana perbaikannya dalam analisis program pendukung.",
     dasar=_PELAPORAN,
     tingkat=Tingkat.SARAN,
@@ -67,7 +67,8 @@ def capaian_unexplained(
 ) -> Hasil:
     """Sebuah baris tabel program pendukung bercapaian di bawah 75%, tetapi tidak disebut dalam satu kalimat pun.
 
-    Baris dianggap disebut bila sebuah kalimat memuat capaiannya, atau sebagian besar kata namanya.
+    Baris dianggap disebut bila sebuah kalimat memuat capaiannya, atau sebagian besar kata namanya. Disebut satu
+    kali setiap tabel.
     """
     supporting = {(t.berkas, t.tabel.tempat.tabel) for t in tabel if t.jenis is JenisTabel.KONTRIBUSI}
     for document in dokumen:
@@ -83,11 +84,20 @@ def capaian_unexplained(
             continue
         texts = [b.teks for b in document.blok if not isinstance(b, TabelTerbaca)]
         words = [set(tokens(text)) for text in texts]
+        untold: dict[Tabel, list[Fakta]] = defaultdict(list)
         for fact in low:
             if fact.nilai.angka >= _FAR or _is_told(fact, texts, words):
                 yield LULUS
-                continue
-            yield Langgar(fact.tempat, fact.nilai.teks, isi={"subjek": name_of(fact)}, berkas=fact.berkas)
+            else:
+                untold[table_of(fact)].append(fact)
+        for first, *others in untold.values():
+            yield Langgar(
+                first.tempat,
+                first.nilai.teks,
+                tempat_lain=tuple(f.tempat for f in others),
+                isi={"banyak": str(1 + len(others)), "subjek": name_of(first)},
+                berkas=first.berkas,
+            )
 
 
 def _is_told(fact: Fakta, texts: list[str], words: list[set[str]]) -> bool:
