@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from akuntabel.reviu.angka import Ditemukan, numbers_in
 from akuntabel.reviu.klaim.bilangan import is_year
+from akuntabel.reviu.tercetak import Tercetak
 
 _JOINS = re.compile(
     r"\b(?:terdiri\s+(?:dari|atas)|terbagi\s+(?:menjadi|atas|dalam|ke\s+dalam)|dengan\s+(?:rincian|perincian|komposisi|pembagian)"
@@ -80,15 +81,18 @@ class Rincian:
 
     def cocok(self) -> bool:
         """Do the parts, or some of them, make the whole, as far as rounded prints can tell?"""
-        slack = sum((Decimal(5).scaleb(-n.nilai.desimal - 1) for n in self.bagian if n.nilai.desimal < 0), Decimal())
-        wholes = [
-            (n.nilai.angka, slack + Decimal(5).scaleb(-n.nilai.desimal - 1) * (n.nilai.desimal < 0))
-            for n in self.keseluruhan
-        ]
+        slack = sum((rounding(n.nilai) for n in self.bagian), Decimal())
+        wholes = [(n.nilai.angka, slack + rounding(n.nilai)) for n in self.keseluruhan]
         sums = {Decimal()}
         for part in self.bagian[:_MOST_PARTS]:
             sums |= {s + part.nilai.angka for s in sums}
         return any(abs(s - whole) <= off for s in sums for whole, off in wholes)
+
+
+def rounding(printed: Tercetak) -> Decimal:
+    """How far a print may be off: half its last digit for rupiah without sen, and for thousands and more."""
+    coarse = printed.desimal < 0 or (printed.satuan == "Rp" and printed.desimal == 0)
+    return Decimal(5).scaleb(-printed.desimal - 1) if coarse else Decimal()
 
 
 def divisions(sentence: str) -> Iterator[Rincian]:

@@ -13,6 +13,7 @@ from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Besaran
 from akuntabel.reviu.klaim.bilangan import Bilangan, is_year, quantities
 from akuntabel.reviu.klaim.kalimat import sentences
+from akuntabel.reviu.klaim.rincian import rounding
 from akuntabel.reviu.periksa.baris import SERATUS, explains, write
 from akuntabel.reviu.periksa.narasi_rujukan import quote
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
@@ -88,7 +89,9 @@ def _computed(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
         yield from _in_a_row(sentence)
     rests, spent, planned = (told[kind] for kind in _DIFFERENCE)
     if len(rests) == len(spent) == len(planned) == 1 and rests[0].nilai.satuan == "Rp":
-        yield _held(Besaran.SISA.value, rests[0].nilai, [planned[0].nilai.angka - spent[0].nilai.angka])
+        rest, expected = rests[0].nilai, planned[0].nilai.angka - spent[0].nilai.angka
+        off = abs(rest.angka - expected) > sum(map(rounding, (rest, planned[0].nilai, spent[0].nilai)), Decimal())
+        yield (Besaran.SISA.value, rest, expected) if off else None
     for found in _COUNTED.finditer(sentence):
         if found["hal"] is None or found["hal"].casefold() == found["hal2"].casefold():
             share = next((n.nilai for n in numbers_in(f"{found['persen']}%")), None)
