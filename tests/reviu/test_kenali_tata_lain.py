@@ -1,14 +1,17 @@
 """Tables in manners of other offices: letters for titles, funds side by side, quarters, rates."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from tests.reviu.alat import dokumen, fakta, kenali, nilai, perkara, tabel
 
 import akuntabel.reviu.periksa  # noqa: F401
-from akuntabel.reviu.fakta import Besaran, JenisTabel
+from akuntabel.reviu.fakta import Besaran, JenisKlaim, JenisTabel
+from akuntabel.reviu.klaim.putusan import counts
 from akuntabel.reviu.perkara import susun_perkara
 from akuntabel.reviu.registry import run
+from akuntabel.reviu.temuan import Temuan
 
 
 def peran(text: str, *, kepala: int = 1, judul: str = "") -> list[str]:
@@ -203,3 +206,64 @@ def test_rates_are_no_other_unit() -> None:
     )
     _, found = run(susun_perkara([dokumen(one, two)]), "SIL010")
     assert found == ()
+
+
+def test_a_percentage_beside_the_target_of_the_end_is_measured_by_it() -> None:
+    text = """
+    Indikator | Target Akhir RPJMD (2024) | Realisasi 2021 | Tingkat Capaian (%)
+    Angka Partisipasi Murni | 99,50 | 98,12 | 98,61
+    Rata-rata Lama Sekolah | 9,40 | 9,05 | {capaian}
+    """
+    assert peran(text.format(capaian="96,28"))[-1] == "capaian terhadap target akhir"
+    assert pesan("HIT002", text.format(capaian="96,28")) == []
+    assert len(pesan("HIT002", text.format(capaian="98,26"))) == 1
+
+
+PLAN = """
+Program | Indikator Kinerja | 2022 | < | 2023 | < | Kondisi Kinerja pada Akhir Periode Renstra | <
+^ | ^ | Target | Rp (juta) | Target | Rp (juta) | Target | Rp (juta)
+Program Pengendalian Pencemaran | Indeks Kualitas Air | 54,00 | 12.500 | 54,50 | 13.200 | 56,00 | 60.100
+Program Pengelolaan Persampahan | Persentase sampah tertangani | 70,00 | 8.400 | 72,00 | 9.000 | 75,00 | 41.250
+"""
+
+
+def test_money_stands_under_a_year_beside_its_target_and_the_end_is_no_year() -> None:
+    found = kenali(PLAN, kepala=2)
+    assert [(c.peran, c.tahun) for c in found.kolom[2:]] == [
+        ("target", 2022),
+        ("pagu", 2022),
+        ("target", 2023),
+        ("pagu", 2023),
+        ("target akhir", None),
+        ("", None),
+    ]
+    assert nilai(fakta(PLAN, kepala=2), Besaran.PAGU)[0] == ("Pengendalian Pencemaran", "12.500")
+    (first, *_) = (f for f in fakta(PLAN, kepala=2) if f.besaran is Besaran.PAGU)
+    assert first.nilai.angka == Decimal(12_500_000_000)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Dari 5 indikator, sebanyak 3 indikator capaiannya di atas 100%.", ["5"]),
+        ("Rata-rata capaian dihitung dari 4 indikator yang terukur.", []),
+        ("Perjanjian kinerja memuat 2 sasaran dan 5 indikator.", ["2", "5"]),
+        ("Dari 5 indikator, 1 indikator belum dapat diukur.", ["5"]),
+    ],
+)
+def test_a_count_of_some_is_none_of_all(sentence: str, counted: list[str]) -> None:
+    told = [p for p in counts(sentence) if p.jenis is JenisKlaim.NILAI]
+    assert [str(p.angka) for p in told] == counted
+
+
+def test_names_that_a_narrow_column_parts_are_one_name() -> None:
+    def found(halaman: int | None) -> tuple[Temuan, ...]:
+        tables = []
+        for number, name in enumerate(("Program Keanekaragaman Hayati", "Program Keanekara gaman Hayati"), 1):
+            table = tabel(f"No | Program | Anggaran\n1 | {name} | 4.000.000.000\n2 | Jalan | 1.000.000", nomor=number)
+            rows = (tuple(replace(c, tempat=replace(c.tempat, halaman=halaman)) for c in row) for row in table.grid)
+            tables.append(replace(table, grid=tuple(rows)))
+        return run(susun_perkara([dokumen(*tables)]), "SIL020")[1]
+
+    assert found(1) == ()
+    assert len(found(None)) == 1

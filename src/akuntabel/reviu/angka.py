@@ -60,8 +60,8 @@ _TIMES = {
 }
 _HEAD_ZEROS = re.compile(r"\(?\s*(?:dalam\s+)?rp\.?\s*(?:x\s*)?(?P<nol>1?[.,]?000(?:[.,]000)*)\b", re.IGNORECASE)
 _HEAD_WORDS = re.compile(
-    r"(?:rp\.?|rupiah|dalam)\s*(?P<kali>ribuan|ribu|jutaan|juta|miliaran|miliar|milyar|triliun)\b"
-    r"|\b(?P<kali2>ribuan|ribu|jutaan|juta|miliaran|miliar|milyar|triliun)\s+rupiah",
+    r"(?:rp\.?|rupiah|dalam)\s*\(?\s*(?P<kali>ribuan|ribu|jutaan|juta|miliaran|miliar|milyar|triliun)\b"
+    r"|\b(?P<kali2>ribuan|ribu|jutaan|juta|miliaran|miliar|milyar|triliun)\s+(?:rupiah|rp)\b",
     re.IGNORECASE,
 )
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")

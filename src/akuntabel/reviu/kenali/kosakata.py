@@ -131,7 +131,7 @@ SUBJEK: Final = (
     (_any(r"\b(?:sarana|prasarana|barang|aset|inventaris|peralatan)\b"), BARANG),
     (_any(r"\b(?:unsur|aspek|komponen)\b"), UNSUR),
     (_any(r"^(?:uraian|nama|jenis|rincian|urusan|bidang|kelompok)\b"), URAIAN),
-    (_any(r"^(?:tahun|tahun ke|periode|bulan)$"), PERIODE),
+    (_any(r"^(?:tahun(?: anggaran)?|t\.?a|tahun ke|periode|bulan)$"), PERIODE),
 )
 """Titles that name the things a table speaks of, where no numbers stand below."""
 

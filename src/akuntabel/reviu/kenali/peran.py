@@ -241,7 +241,11 @@ def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran |
         quantity = _match_quantity(_without_time(group)) or _match_quantity(bare)
     if quantity is Besaran.TARGET_AKHIR and timed:
         quantity = Besaran.TARGET
-    if quantity in _SPANNED and (SAMPAI_TAHUN.search(f"{group} {leaf}") or _is_part_of_year(head)):
+    elif quantity is Besaran.TARGET and not timed and _END_OF_PLAN.search(group):
+        quantity = Besaran.TARGET_AKHIR
+    if (quantity is Besaran.PAGU and not timed and _END_OF_PLAN.search(group)) or (
+        quantity in _SPANNED and (SAMPAI_TAHUN.search(f"{group} {leaf}") or _is_part_of_year(head))
+    ):
         return None
     if quantity is None:
         return _plain_count(bare, group, content)
@@ -258,6 +262,7 @@ def _is_part_of_year(head: Kepala) -> bool:
     return found is not None and _ROMAN[found["sampai"].casefold()] < 4
 
 
+_END_OF_PLAN = re.compile(r"kondisi (?:kinerja )?(?:pada )?akhir|akhir (?:periode|renstra|rpjmd)")
 _TIME = re.compile(
     r"\b(?:pada |s/?d |sampai (?:dengan )?)?(?:tahun|th|thn)(?: anggaran)?(?: ke)?(?: ?-?\d{1,2}\b)?\b"
     r"|\b20\d\d\b|\b(?:triwulan|tribulan|tw|kuartal)\b(?: (?:iv|iii|ii|i|[1-4])\b)?"

@@ -43,6 +43,7 @@ def settle_columns(columns: list[Kolom], contents: Sequence[Isi], formulas: Sequ
     columns = _settle_differences(columns)
     columns = _settle_names(columns, contents)
     columns = _settle_percent_columns(columns)
+    columns = _settle_yearly_money(columns, contents)
     return _settle_by_formula(columns, formulas)
 
 
@@ -176,6 +177,23 @@ def _settle_percent_columns(columns: list[Kolom]) -> list[Kolom]:
         return columns
     role = chosen.value if chosen else ""
     return [replace(c, besaran=chosen, peran=role) if c.nomor in bare else c for c in columns]
+
+
+_RUPIAH = re.compile(r"rp(?: (?:juta|ribu|miliar|000))?")
+
+
+def _settle_yearly_money(columns: list[Kolom], contents: Sequence[Isi]) -> list[Kolom]:
+    """Beside the target of a year, a column `Rp` under the same year is its money."""
+    years = {(c.kepala.rpartition(" / ")[0], c.tahun) for c in columns if c.besaran is Besaran.TARGET and c.tahun}
+    settled: list[Kolom] = []
+    for column, content in zip(columns, contents, strict=True):
+        group, _, leaf = column.kepala.rpartition(" / ")
+        money = not column.peran and (group, column.tahun) in years and _RUPIAH.fullmatch(spelled(leaf)) is not None
+        if money and (content.angka >= _MOSTLY or not content.terisi):
+            settled.append(replace(column, besaran=Besaran.PAGU, peran=Besaran.PAGU.value))
+        else:
+            settled.append(column)
+    return settled
 
 
 _RATED = re.compile(r"tingkat|rasio|persen|prosen|presen|derajat|%")

@@ -277,8 +277,18 @@ def counts(sentence: str) -> Iterator[Putusan]:
     if _PLANNED.search(sentence):
         told = {f.start("angka") for f in (*reached, *shares.values())} - set(shares)
         for found in _THINGS.finditer(sentence):
-            if found.start("angka") not in told:
+            whole = found.start("angka") in shares
+            if found.start("angka") not in told and (whole or not _PART_OF_ALL.match(sentence, found.end())):
                 yield Putusan(JenisKlaim.NILAI, found["apa"].casefold(), angka=int(found["angka"]))
+
+
+_PART_OF_ALL = re.compile(
+    r"(?:\s+(?:kinerja|sasaran|utama|strategis|tujuan))*\s+(?:(?:yang\s+)?(?:capaian|realisasi|nilai)(?:nya)?\b|di\s?bawah\b|di\s?atas\b"
+    r"|(?:yang\s+)?(?:belum|tidak|masih|sudah|telah|terukur|dapat|bisa|berhasil|ber(?:kategori|kriteria|predikat))\b|lain(?:nya)?\b"
+    r"|dengan\s+(?:kategori|kriteria|predikat|capaian)\b)",
+    re.IGNORECASE,
+)
+"""What follows a count of some of all."""
 
 
 def has_number(sentence: str) -> bool:

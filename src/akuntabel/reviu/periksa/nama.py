@@ -140,8 +140,14 @@ def nama_differing(fakta: tuple[Fakta, ...]) -> Hasil:
         yield LULUS
         for at, (name, odd) in enumerate(ordered):
             rival = next((r for r in ordered[:at] if _may_be_one(odd, r[1])), None)
-            if rival is not None:
+            if rival is not None and not _is_torn(name, odd, *rival):
                 yield _name_differing(name, odd, *rival)
+
+
+def _is_torn(name: tuple[str, ...], odd: Cetakan, usual: tuple[str, ...], places: Cetakan) -> bool:
+    """Do the names differ only by blanks, and does one stand on a page, whose narrow columns break words?"""
+    pages = (fact.tempat.halaman for fact, _ in (*odd.values(), *places.values()))
+    return "".join(name) == "".join(usual) and any(pages)
 
 
 def _may_be_one(one: Cetakan, other: Cetakan) -> bool:

@@ -1,0 +1,49 @@
+"""What the figures of a table say of a column whose title leaves open what it is measured by."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from akuntabel.dokumen.baca.terbaca import SelTerbaca
+from akuntabel.reviu.angka import is_empty, read_cell
+from akuntabel.reviu.fakta import Besaran, Kolom
+from akuntabel.reviu.tercetak import Tercetak
+
+_MOSTLY = 0.6
+_ROUNDING = Decimal("0.6")
+
+
+def by_end_of_plan(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbaca]]) -> tuple[Kolom, ...]:
+    """A percentage beside a realisasi and only the target of the plan's end is of that where most rows compute so."""
+    of = {kind: [c for c in columns if c.besaran is kind] for kind in _KINDS}
+    if of[Besaran.TARGET] or of[Besaran.CAPAIAN_AKHIR] or any(len(of[kind]) != 1 for kind in _NEEDED):
+        return columns
+    reached, realised, end = (of[kind][0] for kind in _NEEDED)
+    told = [_is_share(*numbers) for row in body if (numbers := _numbers(row, reached, realised, end))]
+    if not told or sum(told) < _MOSTLY * len(told):
+        return columns
+    last = Besaran.CAPAIAN_AKHIR
+    return tuple(replace(c, besaran=last, peran=last.value) if c is reached else c for c in columns)
+
+
+_NEEDED = (Besaran.CAPAIAN, Besaran.REALISASI, Besaran.TARGET_AKHIR)
+_KINDS = (*_NEEDED, Besaran.TARGET, Besaran.CAPAIAN_AKHIR)
+
+
+def _numbers(row: Sequence[SelTerbaca], *columns: Kolom) -> tuple[Decimal, ...]:
+    """The numbers of a row in some columns; nothing where one prints none."""
+    values = [_number(row[c.nomor - 1].teks) for c in columns]
+    found = tuple(value for value in values if value is not None)
+    return found if len(found) == len(columns) else ()
+
+
+def _number(text: str) -> Decimal | None:
+    value = None if is_empty(text) else read_cell(text, thousands=False)
+    return value.angka if isinstance(value, Tercetak) else None
+
+
+def _is_share(percent: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Is a percentage that of a part in the whole, whether more or less of it is better?"""
+    if not whole:
+        return False
+    return any(abs(percent - share * 100) <= _ROUNDING for share in (part / whole, (2 * whole - part) / whole))
