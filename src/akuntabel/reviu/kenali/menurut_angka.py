@@ -9,18 +9,18 @@ from akuntabel.reviu.angka import is_empty, read_cell
 from akuntabel.reviu.fakta import Besaran, Kolom
 from akuntabel.reviu.tercetak import Tercetak
 
-_MOSTLY = 0.6
+_HALF = 0.5
 _ROUNDING = Decimal("0.6")
 
 
 def by_end_of_plan(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbaca]]) -> tuple[Kolom, ...]:
-    """A percentage beside a realisasi and only the target of the plan's end is of that where most rows compute so."""
+    """A percentage beside a realisasi and no target but the plan's end is of that, where half of the rows say so."""
     of = {kind: [c for c in columns if c.besaran is kind] for kind in _KINDS}
     if of[Besaran.TARGET] or of[Besaran.CAPAIAN_AKHIR] or any(len(of[kind]) != 1 for kind in _NEEDED):
         return columns
     reached, realised, end = (of[kind][0] for kind in _NEEDED)
     told = [_is_share(*numbers) for row in body if (numbers := _numbers(row, reached, realised, end))]
-    if not told or sum(told) < _MOSTLY * len(told):
+    if not told or sum(told) < _HALF * len(told):
         return columns
     last = Besaran.CAPAIAN_AKHIR
     return tuple(replace(c, besaran=last, peran=last.value) if c is reached else c for c in columns)

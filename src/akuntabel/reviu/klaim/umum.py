@@ -33,6 +33,11 @@ _PART = re.compile(
     r"\s*(?:yang(?!\s+(?:terdiri|terbagi|tersebar|meliputi|ada\b))|percontohan|tertinggal|mandiri|maju|berkembang|terdampak|binaan|rawan|sasaran|siaga"
     r"|wisata|prioritas|pesisir|lain|tangguh|sudah|telah|belum|masing|per\b|pertama|kedua|[A-Z])",
 )
+_ONE_AREA = re.compile(
+    r"\b(?:wilayah|kawasan|zona|daerah)\s+(?!kerja\b|kecamatan\b|kabupaten\b|kota\b|provinsi\b|administra|ini\b|tersebut\b|yang\b"
+    r"|meliputi\b|mencakup\b|terdiri\b|terbagi\b|dinas\b|pemerintahan\b|di\b|se|dengan\b|seluas\b|adalah\b|dan\b|pada\b)[a-z]{4,}",
+)
+"""`wilayah pesisir`: a part of the whole."""
 _ONE_VILLAGE = re.compile(r"\b(?:desa|kelurahan|dusun)\s+[A-Z]", re.MULTILINE)
 _TAIL = (
     r"(?:\s+(?:(?i:yang\s+ada|pada|di|lingkungan|lingkup|kantor|saat\s+ini|sampai\s+dengan|hingga|akhir|posisi|seluruhnya|secara"
@@ -153,7 +158,7 @@ def _places(sentence: str, left: str, right: str, number: Ditemukan) -> FaktaUmu
         return None
     if counted and (not (_HAS.search(left) and _WHOLE.search(left)) or _PART.match(counted["sesudah"])):
         return None
-    if _ONE_VILLAGE.search(left):
+    if _ONE_VILLAGE.search(left) or _ONE_AREA.search(left):
         return None
     what = (counted or behind)["hal"].casefold()  # type: ignore[index]
     return _fact(f"jumlah {_SAME.get(' '.join(what.split()), what)}", left, sentence, number.nilai)
