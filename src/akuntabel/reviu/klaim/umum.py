@@ -34,7 +34,7 @@ _PART = re.compile(
     r"|wisata|prioritas|pesisir|lain|tangguh|sudah|telah|belum|masing|per\b|pertama|kedua|[A-Z])",
 )
 _ONE_AREA = re.compile(
-    r"\b(?:wilayah|kawasan|zona|daerah)\s+(?!kerja\b|kecamatan\b|kabupaten\b|kota\b|provinsi\b|administra|ini\b|tersebut\b|yang\b"
+    r"\b(?:[Ww]ilayah|[Kk]awasan|[Zz]ona|[Dd]aerah)\s+(?!kerja\b|kecamatan\b|kabupaten\b|kota\b|provinsi\b|administra|ini\b|tersebut\b|yang\b"
     r"|meliputi\b|mencakup\b|terdiri\b|terbagi\b|dinas\b|pemerintahan\b|di\b|se|dengan\b|seluas\b|adalah\b|dan\b|pada\b)[a-z]{4,}",
 )
 """`wilayah pesisir`: a part of the whole."""
