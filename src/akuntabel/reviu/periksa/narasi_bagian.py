@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import Final
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
@@ -129,7 +130,11 @@ _ALIKE = 0.9
     tingkat=Tingkat.SARAN,
 )
 def alinea_pasted(klaim: tuple[Klaim, ...]) -> Hasil:
-    """Alinea panjang yang sama berdiri di bawah dua indikator dari perjanjian kinerja yang sama."""
+    """Alinea panjang yang sama berdiri di bawah dua indikator dari perjanjian kinerja yang sama.
+
+    Alinea dengan angka yang berbeda dibiarkan. Bila alinea itu masih menyebut nama yang lain, dan bukan nama indikator
+    atau sasaran bagiannya sendiri, temuannya lebih berat.
+    """
     before: dict[tuple[str, object, str], list[tuple[Klaim, frozenset[str]]]] = defaultdict(list)
     for one in claims_of(klaim, JenisKlaim.URAIAN):
         words = frozenset(tokens(one.kalimat))
@@ -139,11 +144,20 @@ def alinea_pasted(klaim: tuple[Klaim, ...]) -> Hasil:
         if twin is None:
             yield LULUS
         else:
-            yield broken(one, tercetak=quote(one.kalimat), lain=name_of_subject(twin.subjek))
+            found = broken(one, tercetak=quote(one.kalimat), lain=name_of_subject(twin.subjek))
+            carried = _names(words, twin) and not _names(words, one)
+            yield replace(found, tingkat=Tingkat.PERINGATAN) if carried else found
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    if {word for word in one ^ other if any(map(str.isdigit, word))}:
+        return False
     return len(one & other) >= _ALIKE * len(one | other)
+
+
+def _names(words: frozenset[str], one: Klaim) -> bool:
+    """Does a paragraph name the indikator or the sasaran of a claim's section?"""
+    return any(words.issuperset(tokens(s.nama)) for s in (one.subjek, *one.konteks) if s)
 
 
 def _elsewhere(one: Klaim, other: Klaim) -> bool:
