@@ -15,7 +15,7 @@ Terjaganya ketertiban umum | Persentase laporan yang diselesaikan | 95% | 96% | 
 SEBAB = (
     "{} ditopang oleh koordinasi yang intensif dengan pemerintah desa, pemanfaatan aplikasi pelayanan yang memudahkan "
     "warga mengurus dokumen tanpa datang berulang kali, penambahan jam layanan pada hari pasar, pelatihan petugas di "
-    "loket, pembaruan sarana tunggu, serta tindak lanjut atas setiap pengaduan dalam satu hari kerja oleh seksi terkait."
+    "loket, pembaruan sarana tunggu, serta tindak lanjut atas setiap pengaduan dalam satu hari kerja oleh seksinya."
 )
 
 
