@@ -43,7 +43,8 @@ class BahanReviu:
     """The result of a reviu of one report; `temuan` the gravest first.
 
     Empty names and dates are printed as places to fill in. `batas` is the last day of the
-    reviu, `lama_hari` how many days after the report is finished that is. `catatan` says what of
+    reviu, `lama_hari` how many days after the report is finished that is, `terlambat` by how many days
+    the reviu is past it. `isian` counts what was compared, all in all. `catatan` says what of
     the files could not be read.
     """
 
@@ -54,6 +55,7 @@ class BahanReviu:
     pemeriksaan: tuple[PemeriksaanReviu, ...] = ()
     angka: int = 0
     tabel: int = 0
+    isian: int = 0
     catatan: tuple[str, ...] = ()
     formulir: Mapping[str, IsianPernyataan] = field(default_factory=dict)
     perangkat_daerah: str = ""
@@ -63,3 +65,4 @@ class BahanReviu:
     laporan_selesai: date | None = None
     batas: date | None = None
     lama_hari: int = 0
+    terlambat: int = 0

@@ -85,9 +85,11 @@ def _berita(bahan: BahanReviu) -> tuple[Blok, ...]:
 
 def _saran(bahan: BahanReviu) -> tuple[Blok, ...]:
     """Suggestions need no answer: they stand in the Catatan Hasil Reviu."""
-    mild = sum(t.tingkat == _RINGAN for t in bahan.temuan)
+    mild = [t for t in bahan.temuan if t.tingkat == _RINGAN]
     return (
-        (par("Selain itu terdapat {n} saran, yang dimuat dalam Catatan Hasil Reviu.", n=nomor(mild)),) if mild else ()
+        (par("Selain itu terdapat {n} saran, yang dimuat dalam Catatan Hasil Reviu.", n=nomor(len(mild))),)
+        if mild
+        else ()
     )
 
 

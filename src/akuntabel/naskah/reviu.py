@@ -58,19 +58,18 @@ def _looked_at(bahan: BahanReviu) -> Isi:
     """Numbers and tables of documents; of a Paket alone its entries."""
     if bahan.angka or bahan.tabel:
         return rangkai("{n} angka dalam {t} tabel", n=banyak(bahan.angka), t=banyak(bahan.tabel))
-    return rangkai("{n} isian", n=banyak(sum(p.diperiksa for p in bahan.pemeriksaan)))
+    return rangkai("{n} isian", n=banyak(bahan.isian))
 
 
 def batas_waktu(bahan: BahanReviu) -> Blok:
     """The deadline: a day where it is known, else the rule that gives it; whether the reviu is past it."""
-    late = bahan.batas and bahan.tanggal and (bahan.tanggal - bahan.batas).days
     return par(
         "Reviu dan perbaikan laporan diselesaikan paling lambat {hari} hari setelah laporan selesai disusun, "
         "sebelum laporan disampaikan. Laporan selesai disusun: {selesai}. Batas waktu: {batas}.{terlambat}",
         hari=nomor(bahan.lama_hari),
         selesai=tanggal(bahan.laporan_selesai),
         batas=tanggal(bahan.batas),
-        terlambat=rangkai(" Reviu ini terlambat {n} hari.", n=nomor(late)) if late and late > 0 else "",
+        terlambat=rangkai(" Reviu ini terlambat {n} hari.", n=nomor(bahan.terlambat)) if bahan.terlambat else "",
     )
 
 

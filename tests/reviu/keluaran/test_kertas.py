@@ -44,6 +44,12 @@ def test_deadline_counts_from_the_finished_report(document: DokumenTerbaca) -> N
     assert bahan_reviu(result(document), date(2026, 2, 10)).batas is None
 
 
+@pytest.mark.parametrize(("day", "late"), [(date(2026, 3, 2), 0), (date(2026, 3, 5), 3)])
+def test_a_reviu_after_its_deadline_is_late(document: DokumenTerbaca, day: date, late: int) -> None:
+    assert bahan_reviu(result(document), day, date(2026, 1, 31)).terlambat == late
+    assert bahan_reviu(result(document), day).terlambat == 0
+
+
 def test_findings_and_counts_are_handed_on(document: DokumenTerbaca) -> None:
     bahan = bahan_reviu(result(document), date(2026, 2, 10))
     assert [(t.kode, t.tempat) for t in bahan.temuan] == [("HIT001", "Tabel 1.1 baris 2")]

@@ -32,6 +32,7 @@ def bahan_reviu(hasil: HasilReviu, tanggal: date, selesai: date | None = None) -
         selesai: the day on which the report was finished; the deadline counts from it.
     """
     terms = ketentuan_tenggat(selesai or tanggal)
+    deadline = batas_reviu(selesai, terms) if selesai else None
     several = len(hasil.dokumen) > 1
     office = hasil.perkara.paket.lembaga if hasil.perkara.paket else identitas(hasil.perkara.dokumen)
     return BahanReviu(
@@ -46,6 +47,7 @@ def bahan_reviu(hasil: HasilReviu, tanggal: date, selesai: date | None = None) -
         pemeriksaan=tuple(_families(hasil)),
         angka=hasil.diperiksa.angka,
         tabel=hasil.diperiksa.dikenali,
+        isian=sum(j.diperiksa for j in hasil.diperiksa.jejak),
         catatan=tuple(note for d in hasil.dokumen for note in d.catatan),
         formulir=isi_formulir(hasil),
         perangkat_daerah=office.perangkat_daerah if isinstance(office, Identitas) else office.nama,
@@ -53,8 +55,9 @@ def bahan_reviu(hasil: HasilReviu, tanggal: date, selesai: date | None = None) -
         tahun=office.tahun,
         tanggal=tanggal,
         laporan_selesai=selesai,
-        batas=batas_reviu(selesai, terms) if selesai else None,
+        batas=deadline,
         lama_hari=terms.reviu_hari,
+        terlambat=max(0, (tanggal - deadline).days) if deadline else 0,
     )
 
 
