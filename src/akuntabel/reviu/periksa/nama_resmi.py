@@ -30,8 +30,8 @@ def nama_resmi_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     for document in dokumen:
         for text in teks_of(document):
             folded = text.isi.casefold()
-            for name, anchor, right, wrong in _patterns():
-                if anchor not in folded:
+            for name, right, wrong in _patterns():
+                if name.tanda not in folded:
                     continue
                 if (found := wrong.search(text.isi)) is not None:
                     yield Langgar(
@@ -46,21 +46,18 @@ def nama_resmi_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 
 
 @cache
-def _patterns() -> tuple[tuple[NamaResmi, str, re.Pattern[str], re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[NamaResmi, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(_pattern(name) for name in nama_resmi(date.max))
 
 
-def _pattern(name: NamaResmi) -> tuple[NamaResmi, str, re.Pattern[str], re.Pattern[str]]:
-    """A word that each form of a name holds, what finds the name, and what finds it without one of its inner words."""
+def _pattern(name: NamaResmi) -> tuple[NamaResmi, re.Pattern[str], re.Pattern[str]]:
+    """What finds a name as it should be, and what finds it without one of its inner words."""
     words = name.resmi.split()
     forms = [name.keliru] if name.keliru else []
     if len(words) >= _SEVERAL:
         forms.extend(_spaced(short) for short in _shortened(words))
-    kept = re.findall(r"\w+", name.keliru.casefold()) if name.keliru else [words[0].casefold()]
-    own = sorted(re.findall(r"\w+", name.resmi.casefold()), key=len, reverse=True)
     return (
         name,
-        next(word for word in own if word in kept),
         re.compile(_spaced(words), re.IGNORECASE),
         re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE),
     )
