@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 from tests.cli.conftest import Akuntabel
+from tests.dokumen.baca.alat import W, zipped
 from tests.reviu.keluaran import alat
 from tests.reviu.keluaran.test_pdf import sign
 
@@ -374,3 +375,54 @@ def test_a_workbook_of_another_kind_is_no_paket(contoh: Path, tmp_path: Path, ak
 def test_choices_of_the_parser_are_those_of_the_review() -> None:
     assert HASIL_REVIU == HASIL
     assert tuple(Tingkat) == TINGKAT
+
+
+# What nobody should hand over
+
+
+def test_two_hundred_megabytes_of_text_are_refused_unread(akuntabel: Akuntabel, tmp_path: Path) -> None:
+    path = tmp_path / "besar.txt"
+    with path.open("wb") as file:
+        file.write(SALAH.encode())
+        file.truncate(200_000_000)
+    done = akuntabel("reviu", path)
+    assert (done.status, done.keluar) == (2, "")
+    assert re.fullmatch(
+        r"akuntabel: besar\.txt lebih besar dari 8 MB; bagi menjadi beberapa berkas\.", done.galat.strip()
+    )
+
+
+@pytest.mark.parametrize("printed", ["133.825.00,00", "89,3405,300"])
+def test_number_that_is_none_is_a_finding(akuntabel: Akuntabel, tmp_path: Path, printed: str) -> None:
+    done = akuntabel("reviu", text_file(tmp_path / "a.txt", BENAR.replace("92,33", printed)), "--json", "-")
+    found = json.loads(done.keluar)["temuan"]
+    assert printed in {f["tercetak"] for f in found}
+
+
+def test_bytes_of_utf16_are_read_and_those_of_a_program_are_not(akuntabel: Akuntabel, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(SALAH.encode("utf-16"))
+    assert akuntabel("reviu", tmp_path / "a.txt", "--pilih", "HIT001").status == 1
+    (tmp_path / "b.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 200)
+    done = akuntabel("reviu", tmp_path / "b.txt")
+    assert done.status == 2
+    assert "bukan berkas teks" in done.galat
+
+
+def test_nothing_is_fetched_or_read_that_a_document_points_to(
+    akuntabel: Akuntabel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a review must not use the network")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    link = "http://203.0.113.1/a"
+    page = f'<html><link rel=stylesheet href="{link}"><img src="{link}"><iframe src="file:///etc/passwd"></iframe><p>Isi.</p>'
+    text_file(tmp_path / "a.html", page)
+    entity = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    body = f"<w:document {W}><w:body><w:p><w:r><w:t>Isi &x;.</w:t></w:r></w:p></w:body></w:document>"
+    zipped(tmp_path / "b.docx", {"word/document.xml": (entity + body).encode("utf-16")})
+    for name in ("a.html", "b.docx"):
+        done = akuntabel("reviu", tmp_path / name, "--ke", tmp_path / "ke", "--hasil", "html", "--timpa")
+        assert done.status in {0, 2}
+        assert all("root:" not in p.read_text("utf-8") for p in tmp_path.glob("ke/*"))
+    assert {p.name for p in tmp_path.iterdir()} == {"a.html", "b.docx", "ke"}

@@ -6,8 +6,10 @@ MAKS_TERURAI = 600_000_000
 """Bytes of an archive's parts, unpacked; the parts that are parsed have their own limit."""
 MAKS_BAGIAN = 64_000_000
 """Bytes of one part that is parsed."""
-MAKS_TEKS = 20_000_000
-"""Bytes of a text or an HTML page."""
+MAKS_TEKS = 8_000_000
+"""Bytes of a text: some four thousand pages of a report."""
+MAKS_HTML = 20_000_000
+"""Bytes of an HTML page, which may hold its pictures."""
 MAKS_BARIS_TABEL = 20_000
 """Rows of a table."""
 MAKS_KOLOM = 256

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from akuntabel.dokumen.baca import bentuk
-from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_KOLOM, MAKS_SEL, MAKS_TEKS, ribuan
+from akuntabel.dokumen.baca.batas import MAKS_BARIS_TABEL, MAKS_HTML, MAKS_KOLOM, MAKS_SEL, ribuan
 from akuntabel.dokumen.baca.docx.penomoran import as_text
 from akuntabel.dokumen.baca.kisi import measured, squared
 from akuntabel.dokumen.baca.markah import fold, fold_lines, fraction
@@ -63,8 +63,8 @@ def read_html(path: Path) -> DokumenTerbaca:
     Raises:
         BacaError: the page is empty, broken or too large.
     """
-    if path.stat().st_size > MAKS_TEKS:
-        limit = ribuan(MAKS_TEKS // 1_000_000)
+    if path.stat().st_size > MAKS_HTML:
+        limit = ribuan(MAKS_HTML // 1_000_000)
         raise BacaError(f"{path.name} lebih besar dari {limit} MB; bagi menjadi beberapa berkas.")
     source = _DECLARATION.sub("", _decoded(path.read_bytes()), count=1)
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
