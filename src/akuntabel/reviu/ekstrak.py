@@ -26,6 +26,7 @@ _MONEY = frozenset(
         Besaran.SELISIH_PAGU,
         Besaran.SISA,
         Besaran.EFISIENSI,
+        Besaran.TINGKAT_EFISIENSI,
     }
 )
 _OF_A_YEAR = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN, Besaran.PREDIKAT, Besaran.STATUS})
@@ -88,7 +89,9 @@ class _Pembaca:
         return cls(
             thousands=whole or (column.satuan != "%" and not dots),
             english=english,
-            scale=column.skala if column.besaran in _MONEY - {Besaran.SERAPAN} and column.satuan != "%" else 1,
+            scale=column.skala
+            if column.besaran in _MONEY - {Besaran.SERAPAN, Besaran.TINGKAT_EFISIENSI} and column.satuan != "%"
+            else 1,
         )
 
     def read(self, text: str) -> Tercetak | Rusak | None:

@@ -45,6 +45,7 @@ class Besaran(StrEnum):
     SELISIH_PAGU = "selisih pagu"
     SISA = "sisa anggaran"
     EFISIENSI = "kategori efisiensi"
+    TINGKAT_EFISIENSI = "tingkat efisiensi"
     STATUS = "status ketercapaian"  # tercapai, tidak tercapai, melampaui
     TREN = "tren"  # naik, turun, tetap
     RATA_RATA = "rata-rata capaian"

@@ -32,10 +32,10 @@ def kind_of(columns: Sequence[Kolom], texts: Sequence[str]) -> tuple[JenisTabel,
         return JenisTabel.SKALA, "kolom rentang nilai di samping kategori"
     if parts >= 2 and roles & {kata.INDIKATOR, kata.SASARAN, kata.URAIAN, *kata.PROGRAM_NAMES}:
         return JenisTabel.TRIWULAN, "kolom menurut triwulan atau bulan"
-    if Besaran.EFISIENSI in quantities and quantities & (
+    if quantities & {Besaran.EFISIENSI, Besaran.TINGKAT_EFISIENSI} and quantities & (
         _PERFORMANCE | {Besaran.PAGU, Besaran.SERAPAN, Besaran.RATA_RATA}
     ):
-        return JenisTabel.EFISIENSI, "kolom kategori efisiensi di samping kinerja dan anggaran"
+        return JenisTabel.EFISIENSI, "kolom efisiensi di samping kinerja dan anggaran"
     return (
         _scored(roles, quantities, around)
         or _of_indicators(columns, roles, quantities, around)

@@ -250,10 +250,17 @@ def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran |
     if quantity is None:
         return _plain_count(bare, group, content)
     if quantity in {Besaran.EFISIENSI, Besaran.PREDIKAT}:
-        return quantity if content.kata >= _MOSTLY or not content.terisi else None
+        return _graded(quantity, content)
     if quantity in TO_MONEY and _IN_RUPIAH.search(head.teks) and not KINERJA.search(leaf):
         return TO_MONEY[quantity] if quantity is not Besaran.CAPAIAN else quantity
     return _money_sense(quantity, leaf, group, content)
+
+
+def _graded(quantity: Besaran, content: Isi) -> Besaran | None:
+    """Classes are words; numbers under a title of efficiency are degrees of it."""
+    if quantity is Besaran.EFISIENSI and content.angka >= _MOSTLY and content.uang < _RARELY:
+        return Besaran.TINGKAT_EFISIENSI
+    return quantity if content.kata >= _MOSTLY or not content.terisi else None
 
 
 def _is_part_of_year(head: Kepala) -> bool:
