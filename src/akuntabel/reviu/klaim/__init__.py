@@ -248,7 +248,7 @@ class _Pembaca:
         for one in told:
             about = Besaran.TARGET_AKHIR if one.akhir else None
             for subject, *others in self._subjects(one):
-                claim = self._claim(one.jenis, subject, kata=one.kata, besaran=about)
+                claim = self._claim(one.jenis, subject, kata=one.kata, besaran=about, nilai=one.nilai)
                 yield replace(claim, konteks=tuple(others)) if others else claim
 
     def _without_names(self) -> str:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import JenisKlaim
+from akuntabel.reviu.tercetak import Tercetak
 
 _SAID = re.compile(
     r"\b(?:dapat|bisa)\s+(?:disimpulkan|dikatakan|dilihat|diketahui|dijelaskan|disampaikan|dinyatakan)", re.IGNORECASE
@@ -81,6 +83,15 @@ _ABOVE = re.compile(
     rf"|mencapai|menyamai|di\s?bawah|lebih\s+(?:rendah|kecil)\s+(?:dari|daripada))\s+(?:[\w-]+\s+){{0,4}}?{_OTHERS}\b",
     re.IGNORECASE,
 )
+_ABOVE_OF_MORE = re.compile(
+    r"(?P<tidak>\b(?:tidak|belum)\s+)?\b(?P<kata>melampaui|melebihi|di\s?atas|lebih\s+(?:tinggi|besar)\s+(?:dari|daripada)"
+    r"|di\s?bawah|lebih\s+(?:rendah|kecil)\s+(?:dari|daripada))\s+(?:rata-rata|rerata|capaian|nilai|realisasi)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:kabupaten|kota|kecamatan|perangkat\s+daerah)\b(?:\s+lain(?:nya)?)?",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"[^\d.;,]{0,50}?(?:sebesar|yaitu|yakni|adalah|mencapai|\()\s*(?P<angka>\d[\d.,]*\d(?:\s*%)?)", re.IGNORECASE
+)
 _BELOW = re.compile(r"di\s?bawah|lebih\s+(?:rendah|kecil)", re.IGNORECASE)
 
 _MONEY_WORDS = re.compile(r"\banggaran|\befisiensi\b|\bsumber\s+daya\b", re.IGNORECASE)
@@ -131,13 +142,15 @@ class Putusan:
     """A claim in words: its kind, the word that makes it, what it is about, how far back it looks.
 
     `kata` of a trend is `tahun sebelumnya` where it compares with last year only, `setiap tahun` where it
-    speaks of each year, else the trend word; `akhir` is true for the target at the end of the Renstra.
+    speaks of each year, else the trend word; `akhir` is true for the target at the end of the Renstra,
+    `nilai` what a sentence gives for the one that it compares with.
     """
 
     jenis: JenisKlaim
     kata: str
     akhir: bool = False
     angka: int | None = None
+    nilai: Tercetak | None = None
 
 
 def verdicts(sentence: str) -> Iterator[Putusan]:
@@ -203,18 +216,22 @@ def trends(sentence: str, year: int | None = None) -> Iterator[Putusan]:
 
 def benchmarks(sentence: str) -> Iterator[Putusan]:
     """Is the value above or below that of others, or is there none to compare with?"""
-    if not _mentions(sentence, "nasional", "provinsi", "regional", "benchmark", "banding"):
+    if not _mentions(sentence, "nasional", "provinsi", "regional", "benchmark", "banding", "kabupaten", "kota", "rata"):
         return
     if found := _NONE_THERE.search(sentence):
         yield Putusan(JenisKlaim.TANPA_PEMBANDING, " ".join(found[0].split()))
         return
-    found = _ABOVE.search(sentence)
+    found = _ABOVE.search(sentence) or _ABOVE_OF_MORE.search(sentence)
     if found and not _HEDGE.search(_SAID.sub("", sentence[: found.start()])):
         below = bool(found["tidak"]) != bool(_BELOW.match(found["kata"]))
-        if found["tidak"] and _BELOW.match(found["kata"]):
+        behind = _PRINTED.match(sentence, found.end())
+        printed = next((n.nilai for n in numbers_in(behind["angka"])), None) if behind else None
+        if (found["tidak"] and _BELOW.match(found["kata"])) or (printed is None and found.re is _ABOVE_OF_MORE):
             return
         yield Putusan(
-            JenisKlaim.DI_BAWAH_PEMBANDING if below else JenisKlaim.DI_ATAS_PEMBANDING, " ".join(found[0].split())
+            JenisKlaim.DI_BAWAH_PEMBANDING if below else JenisKlaim.DI_ATAS_PEMBANDING,
+            " ".join(found[0].split()),
+            nilai=printed,
         )
 
 

@@ -11,8 +11,9 @@ from akuntabel.aturan.skala import classify
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
 from akuntabel.dasar.skala import skala_predikat
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
+from akuntabel.reviu.angka import numbers_in
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, JenisTabel, Klaim, TabelDikenali
-from akuntabel.reviu.klaim.bilangan import listed_by_year
+from akuntabel.reviu.klaim.bilangan import is_year, listed_by_year
 from akuntabel.reviu.periksa.arah import Petunjuk, evidence
 from akuntabel.reviu.periksa.baris import SERATUS
 from akuntabel.reviu.periksa.narasi_rujukan import Rujukan, broken, claims_of, listed
@@ -118,12 +119,15 @@ def _verdict(one: Klaim, values: list[Decimal]) -> tuple[str, Tingkat] | None:
 
 @check(
     "NAR005",
-    message="{subjek}: kalimat menyatakan “{tercetak}”, padahal tabel memuat pembanding {pembanding}{realisasi}.",
+    message="{subjek}: kalimat menyatakan “{tercetak}”, padahal pembandingnya {pembanding}{realisasi}.",
     hint="Tulis perbandingan menurut pembanding dan realisasi dalam tabel.",
     dasar=_PELAPORAN,
 )
 def pembanding_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Kalimat menyatakan tidak ada pembanding padahal tabel memuatnya, atau salah menyebut siapa yang lebih tinggi."""
+    """Kalimat menyatakan tidak ada pembanding padahal tabel memuatnya, atau salah menyebut siapa yang lebih tinggi.
+
+    Pembanding yang hanya disebut kalimatnya sendiri, seperti rata-rata kabupaten, ikut dibandingkan.
+    """
     rujukan, hints = Rujukan.of(fakta, tabel), evidence(fakta)
     kinds = (JenisKlaim.TANPA_PEMBANDING, JenisKlaim.DI_ATAS_PEMBANDING, JenisKlaim.DI_BAWAH_PEMBANDING)
     for one in claims_of(klaim, *kinds):
@@ -136,9 +140,10 @@ def pembanding_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: 
             elif own:
                 yield LULUS
             continue
-        if not own or not others or not all(_higher_is_meant(one, hints.of(f)) for f in own):
+        printed = [one.nilai] if one.nilai and not others and _is_alone(one.kalimat) else [f.nilai for f in others]
+        if not own or not printed or not all(_higher_is_meant(one, hints.of(f)) for f in own):
             continue
-        gaps = {_sign(a.nilai.angka - b.nilai.angka) for a in own for b in others}
+        gaps = {_sign(a.nilai.angka - b.angka) for a in own for b in printed}
         against = {-1} if one.jenis is JenisKlaim.DI_ATAS_PEMBANDING else {1}
         if gaps != against:
             yield LULUS
@@ -147,9 +152,14 @@ def pembanding_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: 
                 one,
                 tercetak=one.kata,
                 dibanding=(*own, *others),
-                pembanding=listed(others),
-                realisasi=f" dan realisasi {listed(own)}",
+                pembanding=" atau ".join(dict.fromkeys(v.teks for v in printed)),
+                realisasi=f" dan realisasinya {listed(own)}",
             )
+
+
+def _is_alone(sentence: str) -> bool:
+    """Does a sentence print one number only, so that it is compared with that of the table?"""
+    return sum(not is_year(n) for n in numbers_in(sentence)) == 1
 
 
 def _higher_is_meant(one: Klaim, arah: Arah | None) -> bool:
