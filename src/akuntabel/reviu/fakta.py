@@ -150,7 +150,7 @@ class JenisKlaim(StrEnum):
     UNSUR_DISEBUT = "sasaran yang disebut"  # the sasaran or tujuan that a sentence gives to its section
     PENGUKUR = "indikator pengukur"  # `subjek` measures the sasaran or tujuan in `konteks`
     FORMULASI = "formulasi indikator"  # the text of a formula speaks of `subjek`
-    URAIAN = "uraian"  # a long paragraph, `kalimat` is all of it
+    URAIAN = "uraian"  # a long paragraph, or one with figures of an indikator that it names; `kalimat` is all of it
 
 
 @dataclass(frozen=True, slots=True)

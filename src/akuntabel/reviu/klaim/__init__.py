@@ -65,6 +65,7 @@ _OF_OTHERS = re.compile(
 _NEAR = 60
 _ABOUT = {"realisasi": Besaran.REALISASI, "target": Besaran.TARGET}
 _LEAST_WORDS_OF_A_PARAGRAPH = 40
+_LEAST_WORDS_WITH_A_NAME = 12
 _LONGEST = 1500
 
 
@@ -115,8 +116,15 @@ class _Pembaca:
 
     def _paragraph(self) -> Iterator[Klaim]:
         about = self.here.indikator or self.here.unsur
-        if about and len(self.passage.paragraf.split()) >= _LEAST_WORDS_OF_A_PARAGRAPH:
+        words = len(self.passage.paragraf.split())
+        long = words >= _LEAST_WORDS_OF_A_PARAGRAPH
+        if about and (long or (words >= _LEAST_WORDS_WITH_A_NAME and self._measures_by_name())):
             yield replace(self._claim(JenisKlaim.URAIAN, about), kalimat=self.passage.paragraf)
+
+    def _measures_by_name(self) -> bool:
+        """Does the paragraph give figures of an indikator that it names?"""
+        named = self.kamus.named(self.passage.paragraf)
+        return putusan.has_number(self.passage.paragraf) and any(d.of({JenisSubjek.INDIKATOR}) for d in named)
 
     def _formula(self) -> Iterator[Klaim]:
         """The indikator that opens a sentence of the formula's text."""

@@ -122,6 +122,10 @@ def formulasi_of_another_indikator(klaim: tuple[Klaim, ...]) -> Hasil:
 _ALIKE = 0.9
 
 
+_LONG = 40
+"""Words of a paragraph that two indikator do not share by chance."""
+
+
 @check(
     "NAR013",
     message="Alinea ini sama dengan alinea pada {lain}: “{kalimat}”.",
@@ -132,6 +136,7 @@ _ALIKE = 0.9
 def alinea_pasted(klaim: tuple[Klaim, ...]) -> Hasil:
     """Alinea panjang yang sama berdiri di bawah dua indikator dari perjanjian kinerja yang sama.
 
+    Begitu pula alinea pendek yang persis sama dan memuat angka indikator yang disebutnya.
     Alinea dengan angka yang berbeda dibiarkan. Bila alinea itu masih menyebut nama yang lain, dan bukan nama indikator
     atau sasaran bagiannya sendiri, temuannya lebih berat.
     """
@@ -139,7 +144,7 @@ def alinea_pasted(klaim: tuple[Klaim, ...]) -> Hasil:
     for one in claims_of(klaim, JenisKlaim.URAIAN):
         words = frozenset(tokens(one.kalimat))
         place = (one.berkas, one.basis, " ".join(one.kalimat.casefold().split()[:3]))
-        twin = next((k for k, other in before[place] if _same(words, other) and _elsewhere(k, one)), None)
+        twin = next((k for k, other in before[place] if _twins(one, k, words, other) and _elsewhere(k, one)), None)
         before[place].append((one, words))
         if twin is None:
             yield LULUS
@@ -147,6 +152,13 @@ def alinea_pasted(klaim: tuple[Klaim, ...]) -> Hasil:
             found = broken(one, tercetak=quote(one.kalimat), lain=name_of_subject(twin.subjek))
             carried = _names(words, twin) and not _names(words, one)
             yield replace(found, tingkat=Tingkat.PERINGATAN) if carried else found
+
+
+def _twins(one: Klaim, other: Klaim, words: frozenset[str], others: frozenset[str]) -> bool:
+    """Are two paragraphs the same: long ones in most of their words, short ones to the letter?"""
+    if min(len(one.kalimat.split()), len(other.kalimat.split())) < _LONG:
+        return one.kalimat.casefold().split() == other.kalimat.casefold().split()
+    return _same(words, others)
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

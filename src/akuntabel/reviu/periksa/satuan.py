@@ -13,7 +13,11 @@ from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 
 _COUNTED = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.TARGET_AKHIR, Besaran.KONDISI_AWAL})
-_NO_UNIT = frozenset({"", "indeks", "angka", "nilai", "poin", "skor", "point", "rp", "predikat"})
+_NO_UNIT = frozenset({"", "angka", "rp"})
+_SCORED = frozenset({"indeks", "nilai", "poin", "skor", "point", "predikat"})
+_SCORE = "indeks"
+_BESIDE_SCORES = frozenset({_SCORE, "%"})
+"""What a score may be printed in without anybody minding."""
 _SHORT = {
     "dok": "dokumen",
     "lap": "laporan",
@@ -29,13 +33,13 @@ _SHORT = {
 
 def _unit(fakta: Fakta) -> str:
     unit = " ".join(re.sub(r"[.()]", " ", (fakta.nilai.satuan or fakta.satuan).casefold()).split())
-    unit = _SHORT.get(unit, unit)
+    unit = _SCORE if unit in _SCORED else _SHORT.get(unit, unit)
     return "" if unit in _NO_UNIT or any(map(str.isdigit, unit)) else unit
 
 
 def _same(one: str, other: str) -> bool:
     """Are two units one, the longer naming the shorter more fully: `lembaga`, `lembaga kemasyarakatan`?"""
-    return one.startswith(other) or other.startswith(one)
+    return one.startswith(other) or other.startswith(one) or {one, other} <= _BESIDE_SCORES
 
 
 @check(
@@ -49,7 +53,7 @@ def satuan_differing(fakta: tuple[Fakta, ...]) -> Hasil:
     """Sebuah indikator dicetak dengan dua satuan pada Renstra atau Perjanjian Kinerja yang sama.
 
     Satuan yang berbeda di antara dua perjanjian, dengan nilai yang sama, hanya menjadi saran. Nilai
-    tanpa satuan dan satuan yang hanya menyebut indeks atau angka dibiarkan.
+    tanpa satuan dan satuan yang hanya menyebut angka dibiarkan; indeks, nilai, dan skor dianggap satu satuan.
     """
     groups: dict[str, list[Fakta]] = defaultdict(list)
     for fact in fakta:
