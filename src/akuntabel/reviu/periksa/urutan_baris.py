@@ -154,7 +154,9 @@ def _begins_again(
 
     Tables of figures may well begin with the same row: one program that supports two sasaran.
     """
-    if table.tabel.judul or before.tabel.judul or any(c.besaran for c in table.kolom):
+    if before.berkas != table.berkas or table.tabel.judul or before.tabel.judul:
+        return None
+    if any(c.besaran for c in table.kolom):
         return None
     first, second = before.tabel.grid[before.badan - 1 :], table.tabel.grid[table.badan - 1 :]
     if not first or not second or [k.kepala for k in before.kolom] != [k.kepala for k in table.kolom]:
