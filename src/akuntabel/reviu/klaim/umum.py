@@ -65,7 +65,7 @@ _STAFF = re.compile(
 _NOT_ALL_STAFF = re.compile(
     r"\b(?:ideal\w*|kebutuhan|dibutuhkan|formasi|seharusnya|kekurangan|analisis|analisa|beban|abk|laki|perempuan|pria|wanita|golongan|eselon"
     r"|pendidikan|berpendidikan|struktural|fungsional|pensiun|mengikuti|pelatihan|diklat|jabatan|honorer|kontrak|pppk|non|tenaga|mutasi"
-    r"|desa|hadir|peserta|yang(?!\s+ada\b))\b",
+    r"|desa|hadir|peserta|penerima|dilatih|bersertifikat|target|realisasi|capaian|indikator|pembanding|nasional|provinsi|yang(?!\s+ada\b))\b",
     re.IGNORECASE,
 )
 _PNS = re.compile(r"\bpns\b|\bnegeri\s+sipil\b", re.IGNORECASE)
