@@ -199,6 +199,13 @@ def test_lines_become_paragraphs(baca: Baca) -> None:
     assert paragraphs(document) == [one.strip(), two.strip()]
 
 
+def test_what_a_label_before_a_colon_says_begins_anew(baca: Baca) -> None:
+    rows = [("KESATU", ("naskah " * 21).strip() + "."), ("KEDUA", "Keputusan ini mulai berlaku.")]
+    cells = ", ".join(f"[{label}], [:], [{text}]" for label, text in rows)
+    read = baca(draw(f"#lorem(60)\n\n#grid(columns: (70pt, 10pt, 1fr), row-gutter: 0.65em, {cells})"))
+    assert [text.split(" : ")[0] for text in paragraphs(read)[1:]] == ["KESATU", "KEDUA"]
+
+
 def test_hyphenation_is_undone_and_doubled_words_kept(baca: Baca) -> None:
     document = baca(
         draw(
@@ -240,6 +247,14 @@ def test_furniture_is_left_out(baca: Baca) -> None:
         '#counter(page).display("1 dari 1", both: true)])\n' + "#pagebreak()\n".join(f"{text}\n" for text in bodies)
     )
     assert paragraphs(baca(draw(source))) == bodies
+
+
+def test_words_that_end_several_pages_are_no_furniture(baca: Baca) -> None:
+    same = "c. Perbandingan dengan target akhir periode rencana strategis"
+    last = [same if number % 2 else f"Uraian nomor {number} berakhir di sini." for number in range(7)]
+    pages = [f"Pembuka.\n#v(1fr)\nBaris {'x' * at} di atas baris terakhir.\\ {text}" for at, text in enumerate(last, 1)]
+    read = " ".join(paragraphs(baca(draw("\n#pagebreak()\n".join(pages)))))
+    assert read.count(same.removeprefix("c. ")) == 3
 
 
 def test_paragraph_goes_on_overleaf(baca: Baca) -> None:

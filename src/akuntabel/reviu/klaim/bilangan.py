@@ -178,6 +178,8 @@ class _Sekitar:
             return None
         if self.satuan == "Rp":
             return next((quantity for quantity, label in _MONEY if label.search(self.kiri)), None)
+        if self.satuan == "%" and _ONLY_REACHED.search(self.kiri) and _OF_THAT_TARGET.match(self.kanan):
+            return self._of_percent()
         percent = self._of_percent() if self.satuan == "%" else None
         if percent is not None:
             return percent

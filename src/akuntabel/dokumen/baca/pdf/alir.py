@@ -16,6 +16,8 @@ _LARGER = 1.05
 _LEADER = re.compile(r"(?:[.…_]\s?){4,}|(?:[.…]\s){2,}\s*\w+$")
 _ENDS = re.compile(r"[.;:!?]$")
 _NUMBERED = re.compile(r"(?:BAB|LAMPIRAN)\b|(?:[A-Z]|[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2})*)[.)]\s|\d{1,2}(?:\.\d{1,2})+\s")
+_LABELLED = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,2} : \S")
+"""What stands before a colon of its own column: `KEDUA : …`, `Jabatan : …`."""
 _CENTRED = 4.0
 _INSET = 8.0
 """How near the middles of centred lines are, and how far their ends from others, in points."""
@@ -77,7 +79,8 @@ def _goes_on(before: Ruas, text: str, line: Ruas, usual_: Ukuran, left: float, r
     gap = before.kotak[1] - line.kotak[3]
     if gap > (usual_.sela + 0.25) * line.ukuran or abs(before.ukuran - line.ukuran) > 0.6 or before.tebal != line.tebal:
         return False
-    if _leads_away(before) or is_bare_bab(text) or (caption(line.teks) and _ENDS.search(text)):
+    begins = caption(line.teks) or _LABELLED.match(line.teks)
+    if _leads_away(before) or is_bare_bab(text) or (begins and _ENDS.search(text)):
         return False
     if wraps(before, line, right, usual_.sela + 0.25):
         return not (line.tebal and _opens_heading(line.teks))

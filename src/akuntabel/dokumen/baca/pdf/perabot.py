@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_page_number
 from akuntabel.dokumen.baca.pdf.baris import Ruas
@@ -14,6 +15,10 @@ _LINES = 3
 _AGAIN = 3
 """On how many pages a line comes again at least."""
 _SAME_HEIGHT = 4.0
+_RARE = 0.5
+"""Of all pages: a line that comes again on more of them is furniture, however near to the text it stands."""
+_LINE_GAP = 0.9
+_SAME_SIZE = 0.3
 _NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}$|^[ivxlc]{1,7}\b")
 _ROMAN = re.compile(r"\W{0,3}[ivxlc]{1,7}\W{0,3}", re.IGNORECASE)
 
@@ -32,7 +37,22 @@ def _own(page: Halaman, counts: Counter[_Key], pages: int) -> list[Ruas]:
         for line, keys in _candidates(page)
         if max(counts[k] for k in keys) >= (2 if keys[0][0] == "#" else min(_AGAIN, max(pages, 2)))
     }
+    rare = {id(line) for line, keys in _candidates(page) if max(counts[k] for k in keys) <= _RARE * pages}
+    _keep_text(page.baris, gone, rare)
+    _keep_text(page.baris[::-1], gone, rare)
     return [line for line in page.baris if id(line) not in gone]
+
+
+def _keep_text(lines: Sequence[Ruas], gone: set[int], rare: set[int]) -> None:
+    """Take out of `gone` what reads on from the text beside it, from one edge of the page to the other.
+
+    An item of a list may stand at the foot of several pages with the same words.
+    """
+    for before, line in pairwise(lines):
+        gap = max(before.kotak[1] - line.kotak[3], line.kotak[1] - before.kotak[3])
+        near = gap < _LINE_GAP * line.ukuran and abs(before.ukuran - line.ukuran) < _SAME_SIZE
+        if near and id(before) not in gone and id(line) in rare and not is_page_number(line.teks):
+            gone.discard(id(line))
 
 
 def _candidates(page: Halaman) -> Iterator[tuple[Ruas, tuple[_Key, _Key]]]:
