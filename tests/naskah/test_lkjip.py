@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from bench.paket_acak import acak
 from tests.naskah.alat import kencong, spans, spoken, untyped_digits
 
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
@@ -165,3 +166,10 @@ def test_an_indikator_without_capaian_is_counted_in_the_same_sentence(bahan: Bah
     assert told == (
         "Dari 6 indikator, 5 mencapai atau melampaui target, 0 belum mencapai target, dan 1 belum memiliki capaian."
     )
+
+
+def test_no_sentence_has_two_stops(bahan: Bahan) -> None:
+    unjudged = Bahan(hitung(acak(5)))
+    assert "belum mencapai target dengan rata-rata capaian" in spoken(susun_lkjip(unjudged).bagian)
+    for material in (bahan, unjudged):
+        assert re.findall(r"[,;:][.,;:]", spoken(susun_lkjip(material).bagian)) == []

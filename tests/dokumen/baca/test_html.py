@@ -41,6 +41,11 @@ def test_cells_keep_their_lines_and_lose_those_of_the_source(tmp_path: Path) -> 
     assert rows(found)[1][0] == "satu dua\ntiga\nempat\na. lima\nb. enam\n• tujuh"
 
 
+def test_bullets_show_how_deep_their_list_stands(tmp_path: Path) -> None:
+    document = read(tmp_path, "<ul><li>A<ul><li>B<ul><li>C<ul><li>D</ul></ul></ul><li>E</ul>")
+    assert paragraphs(document) == [("•", "A"), ("◦", "B"), ("▪", "C"), ("▫", "D"), ("•", "E")]
+
+
 def test_captions_with_and_without_a_number(tmp_path: Path) -> None:
     part = "<table><caption>{}</caption><tr><th>Nama<th>Nilai</tr><tr><td>Apel<td>4</tr></table>"
     document = read(tmp_path, part.format("<b>Tabel 2.1</b> Hasil") + "<p>Lalu.</p>" + part.format("Tanpa nomor"))

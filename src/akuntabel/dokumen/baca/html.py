@@ -53,6 +53,7 @@ _BLOCKS = (
 )
 _SPACES = re.compile(r"[\s\x00-\x08\x0e-\x1f\x7f]+")
 _LIST_SHAPE = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_BULLETS = "•◦▪▫"
 _SIGN = frozenset("=+×+−-≤≥≈<>·:")
 _DEEPEST = 200
 
@@ -314,8 +315,9 @@ def _one_line(text: str | None) -> str:
 def _marks(items: etree._Element) -> Iterator[str]:
     """The marks of a list's items, as a browser counts them without a style sheet."""
     if items.tag != "ol":
+        above = sum(1 for _ in items.iterancestors("ul", "menu"))
         while True:
-            yield "•"
+            yield _BULLETS[min(above, len(_BULLETS) - 1)]
     start = str(items.get("start", "1"))
     shape = _LIST_SHAPE.get(str(items.get("type", "1")), "decimal")
     for number in count(int(start) if start.isdecimal() and len(start) < 7 else 1):

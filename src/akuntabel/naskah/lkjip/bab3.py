@@ -214,9 +214,9 @@ def _kalimat_efisiensi(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur:
     reached = status_of(bahan.angka("capaian_unsur", *key)) in {Status.TERCAPAI, Status.MELAMPAUI}
     verdict = bahan.angka("efisiensi", *key)
     standing = "mencapai target" if reached else "belum mencapai target"
-    judged = rangkai(" sehingga penggunaan anggarannya {kata}", kata=Figur(verdict)) if verdict.kata else ()
+    judged = rangkai(", sehingga penggunaan anggarannya {kata}", kata=Figur(verdict)) if verdict.kata else ()
     return rangkai(
-        "{unsur} {standing} dengan rata-rata capaian {capaian} dan serapan {serapan},{nilai}.",
+        "{unsur} {standing} dengan rata-rata capaian {capaian} dan serapan {serapan}{nilai}.",
         unsur=sebut_unsur(number, unsur),
         standing=standing,
         capaian=bahan.fig("capaian_unsur", *key),

@@ -58,12 +58,17 @@ def _key(printed: str) -> tuple[int, int, str] | None:
     return angka_of(found["bab"]) if found["bab"] else 0, int(found["urut"]), found["huruf"] or ""
 
 
+def _may_head(block: ParagrafTerbaca) -> bool:
+    """May a paragraph be the caption of a table? On the sheets of a workbook captions are with their tables."""
+    return not block.tanda and not block.tempat.lembar
+
+
 def nomor_tabel(blocks: Sequence[BlokTerbaca]) -> Iterator[Nomor]:
     """Numbers of tables in order, also of captions that stand without one; `T-C.25` and the like are none."""
     for block in blocks:
         if isinstance(block, TabelTerbaca):
             printed, title, place, table = block.nomor, block.judul, block.tempat_judul or block.tempat, block
-        elif isinstance(block, ParagrafTerbaca) and not block.tanda and (found := caption(block.teks)):
+        elif isinstance(block, ParagrafTerbaca) and _may_head(block) and (found := caption(block.teks)):
             printed, title, place, table = found.nomor, found.judul, block.tempat, None
         else:
             continue
