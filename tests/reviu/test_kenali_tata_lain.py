@@ -11,6 +11,7 @@ from akuntabel.reviu.fakta import Besaran, JenisKlaim, JenisTabel
 from akuntabel.reviu.klaim.putusan import counts
 from akuntabel.reviu.perkara import susun_perkara
 from akuntabel.reviu.registry import run
+from akuntabel.reviu.susunan import nomor_judul
 from akuntabel.reviu.temuan import Temuan
 
 
@@ -267,3 +268,10 @@ def test_names_that_a_narrow_column_parts_are_one_name() -> None:
 
     assert found(1) == ()
     assert len(found(None)) == 1
+
+
+def test_a_code_of_the_nomenclature_is_no_number_of_a_heading() -> None:
+    assert nomor_judul("2.09.03 Program Penanganan Kerawanan Pangan") is None
+    found = nomor_judul("2.1.3 Capaian Kinerja")
+    assert found is not None
+    assert found.jalur == (2, 1, 3)

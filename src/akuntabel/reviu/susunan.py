@@ -127,7 +127,7 @@ def nomor_judul(teks: str) -> NomorJudul | None:
         letter, *rest = found["nomor"].split(".")
         jalur = (ord(letter) - ord("A") + 1, *map(int, rest))
         return NomorJudul("huruf", jalur, found["nomor"], found["judul"])
-    if found := _NUMBER.match(teks):
+    if (found := _NUMBER.match(teks)) and not any(part.startswith("0") for part in found["nomor"].split(".")):
         return NomorJudul("angka", tuple(map(int, found["nomor"].split("."))), found["nomor"], found["judul"])
     return None
 

@@ -64,7 +64,17 @@ def test_words_that_stand_below_one_another_are_not(text: str, lines: list[list[
 
 @pytest.mark.parametrize(
     ("last", "first"),
-    [("Rp2.911.3", "11.160,40"), ("797.300", ".000,00"), ("Rp.68.861.20", "0"), ("(63,1", "7)"), ("1.2", "00.000")],
+    [
+        ("Rp2.911.3", "11.160,40"),
+        ("797.300", ".000,00"),
+        ("Rp.68.861.20", "0"),
+        ("(63,1", "7)"),
+        ("1.2", "00.000"),
+        ("2.09.01.2.02.000", "1"),
+        ("7.01.02.2", ".01"),
+        ("2.09.01.2.02.000", "1"),
+        ("7.01.02.2", ".01"),
+    ],
 )
 def test_an_amount_is_cut_inside_a_group_or_its_brackets(last: str, first: str) -> None:
     assert is_torn_amount(last, first)
@@ -79,6 +89,7 @@ def test_an_amount_is_cut_inside_a_group_or_its_brackets(last: str, first: str) 
         ("4", "5)"),
         ("2.911.311.160,40", "12"),
         ("92,3", "3"),
+        ("2.09.01", "2.09.03"),
     ],
 )
 def test_two_numbers_stay_two(last: str, first: str) -> None:

@@ -15,6 +15,8 @@ _GROUPED = re.compile(
 )
 _OPEN_AMOUNT = re.compile(r"\((?:Rp\.?)?-?\d[\d.,]*", re.IGNORECASE)
 _CLOSES = re.compile(r"\d{0,4}(?:[.,]\d{1,3})*\)%?")
+_CODE = re.compile(r"\d\.\d{2}\.\d{2}(?:\.\d\.\d{2}(?:\.(?:\d{4}|\d{2}))?)?")
+"""A code of a program, kegiatan or sub kegiatan."""
 _LEAST = 4
 """Letters of a word that is worth breaking."""
 _MOST_PIECES = 4
@@ -98,13 +100,15 @@ def _same_case(last: str, first: str) -> bool:
 
 
 def is_torn_amount(last: str, first: str) -> bool:
-    """Is a number that the end of a line cut inside a group of its digits, or inside its brackets, whole again?
+    """Is a number, or a code, that the end of a line cut inside its digits or its brackets, whole again?
 
     >>> is_torn_amount("Rp2.911.3", "11.160,40"), is_torn_amount("2.911.311", "500.000")
     (True, False)
     """
     if not last[-1:].isdigit() and last[-1:] not in {".", ","}:
         return False
+    if _CODE.fullmatch(last + first):
+        return _CODE.fullmatch(last) is None or first.startswith(".")
     if _OPEN_AMOUNT.fullmatch(last) and _CLOSES.fullmatch(first):
         return True
     whole = _GROUPED.fullmatch(last + first)
