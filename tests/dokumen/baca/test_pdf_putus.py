@@ -72,8 +72,6 @@ def test_words_that_stand_below_one_another_are_not(text: str, lines: list[list[
         ("1.2", "00.000"),
         ("2.09.01.2.02.000", "1"),
         ("7.01.02.2", ".01"),
-        ("2.09.01.2.02.000", "1"),
-        ("7.01.02.2", ".01"),
     ],
 )
 def test_an_amount_is_cut_inside_a_group_or_its_brackets(last: str, first: str) -> None:
