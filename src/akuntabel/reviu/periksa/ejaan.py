@@ -6,7 +6,7 @@ from collections import defaultdict
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _STANDARD = {
@@ -48,7 +48,7 @@ def ejaan_not_standard(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """
     for document in dokumen:
         found: dict[str, list[Tempat]] = defaultdict(list)
-        for text in teks_of(document):
+        for text in teks_memuat(document, *_STANDARD):
             for word in _WORD.findall(text.isi):
                 if word.casefold() in _STANDARD:
                     found[word.casefold()].append(text.tempat)

@@ -15,7 +15,7 @@ from akuntabel.reviu.periksa.baris import name_of
 from akuntabel.reviu.periksa.pertentangan import table_of
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import tokens
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -190,7 +190,7 @@ _KINDS = {"tujuan": JenisSubjek.TUJUAN, "sasaran": JenisSubjek.SASARAN}
 def _named(document: DokumenTerbaca) -> dict[tuple[str, ...], dict[JenisSubjek, Tempat]]:
     """Names that a label before them calls a tujuan or a sasaran, with the first place of each."""
     found: dict[tuple[str, ...], dict[JenisSubjek, Tempat]] = defaultdict(dict)
-    for text in teks_of(document):
+    for text in teks_memuat(document, "sasaran", "tujuan"):
         for quoted in _QUOTED.finditer(text.isi):
             found[tokens(quoted["nama"].strip(" .,;"))].setdefault(_KINDS[quoted["jenis"].casefold()], text.tempat)
         if _LABELLED.match(text.isi) and len(text.isi) <= 400:

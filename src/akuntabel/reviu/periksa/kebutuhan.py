@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, TabelTerbaca
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.reviu.angka import read_cell
 from akuntabel.reviu.fakta import Besaran, JenisTabel, Kolom, TabelDikenali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import Teks
+from akuntabel.reviu.susunan import Teks, teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.reviu.tercetak import Tercetak
 
@@ -53,7 +53,7 @@ def sarana_said_lacking(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[TabelD
         table = full.get(document.berkas)
         if table is None or document.berkas in lacking:
             continue
-        found = [(text, said) for text in _sentences(document) if (said := _SHORT_OF_THINGS.search(text.isi))]
+        found = [(text, said) for text in _sentences(document, "sarana") if (said := _SHORT_OF_THINGS.search(text.isi))]
         if not found:
             yield LULUS
             continue
@@ -91,7 +91,7 @@ def pegawai_said_fitting(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[Tabel
             continue
         table, pairs = found[0]
         differing = [(present, needed, name) for present, needed, name in pairs if present != needed]
-        for text in _sentences(document):
+        for text in _sentences(document, "kebutuhan", "pegawai"):
             said = _FITTING_STAFF.search(text.isi)
             if said is None or _QUALIFIED.search(text.isi):
                 continue
@@ -129,5 +129,6 @@ def _first(table: TabelDikenali, words: re.Pattern[str], other_than: Kolom | Non
     )
 
 
-def _sentences(document: DokumenTerbaca) -> Iterator[Teks]:
-    return (Teks(b.teks, b.tempat) for b in document.blok if not isinstance(b, TabelTerbaca))
+def _sentences(document: DokumenTerbaca, *words: str) -> Iterator[Teks]:
+    """Texts outside tables that hold one of the words."""
+    return (text for text in teks_memuat(document, *words) if text.tempat.tabel is None)

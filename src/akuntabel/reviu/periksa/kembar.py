@@ -16,6 +16,7 @@ from akuntabel.reviu.temuan import Tingkat
 
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(r"\n+|(?:^|(?<=\s))(?:[-•✓▪–]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_BLANKS = str.maketrans(dict.fromkeys(".,;:()[]{}/\\\"'“”‘’«»-–—•✓▪·&+%*=_<>?!|…", " "))
 _ANCHOR_WORDS = 5
 _ANCHOR_LETTERS = 30
 _FEWEST_LINES = 2
@@ -57,9 +58,10 @@ def kembar_differing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """
     for document in dokumen:
         lines = list(_lines(document))
-        counts = Counter(word for line in lines for word in line.kata)
         told: set[frozenset[str]] = set()
-        for found in _twins(lines):
+        twins = list(_twins(lines))
+        counts = Counter(word for line in lines for word in line.kata) if any(twins) else Counter[str]()
+        for found in twins:
             if found is None:
                 yield LULUS
                 continue
@@ -85,6 +87,8 @@ def _lines(document: DokumenTerbaca) -> Iterator[_Baris]:
         if isinstance(block, TabelTerbaca):
             for text, place in sel_of(block):
                 run += 1
+                if "\n" not in text:
+                    continue
                 items = [item for item in _ITEM.split(text) if item and item.strip()]
                 if len(items) >= _FEWEST_LINES:
                     yield from (_line(item, place, run, cell=True) for item in items)
@@ -96,8 +100,7 @@ def _lines(document: DokumenTerbaca) -> Iterator[_Baris]:
 
 
 def _line(text: str, place: Tempat, run: int, *, cell: bool) -> _Baris:
-    folded = " ".join(text.split())
-    return _Baris(tuple(_WORD.findall(folded.casefold())), folded, place, run, cell)
+    return _Baris(tuple(text.casefold().translate(_BLANKS).split()), text, place, run, cell)
 
 
 def _twins(lines: Sequence[_Baris]) -> Iterator[_Beda | None]:

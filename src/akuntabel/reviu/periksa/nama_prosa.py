@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, TabelTerbaca
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.reviu.fakta import Fakta, JenisSubjek, Subjek
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import tokens
-from akuntabel.reviu.susunan import Teks
+from akuntabel.reviu.susunan import Teks, teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _PROGRAM = re.compile(
@@ -52,10 +52,9 @@ def _programs(fact: Fakta) -> Iterator[Subjek]:
 
 
 def _named(document: DokumenTerbaca) -> Iterator[tuple[Teks, str]]:
-    for block in document.blok:
-        if not isinstance(block, TabelTerbaca):
-            for found in _PROGRAM.finditer(block.teks):
-                yield Teks(block.teks, block.tempat), found["nama"]
+    for text in teks_memuat(document, "program"):
+        if text.tempat.tabel is None:
+            yield from ((text, found["nama"]) for found in _PROGRAM.finditer(text.isi))
 
 
 def _key(name: str) -> Kata:

@@ -9,7 +9,7 @@ from akuntabel.dasar.istilah import NamaResmi, nama_resmi
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import teks_of
+from akuntabel.reviu.susunan import teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _SEVERAL = 4
@@ -28,11 +28,8 @@ def nama_resmi_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     Huruf besar, spasi, dan tanda hubung tidak dihitung. Disebut satu kali untuk setiap alinea atau sel.
     """
     for document in dokumen:
-        for text in teks_of(document):
-            folded = text.isi.casefold()
-            for name, right, wrong in _patterns():
-                if name.tanda not in folded:
-                    continue
+        for name, right, wrong in _patterns():
+            for text in teks_memuat(document, name.tanda):
                 if (found := wrong.search(text.isi)) is not None:
                     yield Langgar(
                         text.tempat,

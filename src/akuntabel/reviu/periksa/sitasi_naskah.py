@@ -8,7 +8,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, Peraturan, peraturan
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, TabelTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import Jenis, Sitasi, banding_judul, dikenal, kata_judul, seharusnya, sitasi_of
-from akuntabel.reviu.susunan import Teks, tahun_dokumen, teks_of
+from akuntabel.reviu.susunan import Teks, tahun_dokumen, teks_memuat, teks_of
 from akuntabel.reviu.temuan import Tingkat
 
 _SUBSTANSI = PERMENPANRB_53_2014.at("Lampiran III")
@@ -19,7 +19,7 @@ _WITHOUT_KIND = re.compile(
     r"(?:nomor|no\.?)\s*\d[\w./-]*\s+tahun\s+\d{4})",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"\b(?:menteri|presiden|bupati|gubernur|wali\s?kota)\b", re.IGNORECASE)
+_OFFICES = ("menteri", "presiden", "bupati", "gubernur", "wali kota", "walikota")
 _AMENDED = re.compile(r"\bdiubah\b", re.IGNORECASE)
 _GROUNDS = re.compile(r"\W*mengingat\b", re.IGNORECASE)
 _DECIDES = re.compile(r"\W*m\s*e\s*m\s*u\s*t\s*u\s*s\s*k\s*a\s*n\b", re.IGNORECASE)
@@ -40,9 +40,7 @@ _SAME_TITLE = 3
 def peraturan_without_kind(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Nomor dan tahun sebuah peraturan didahului nama pejabatnya, tanpa kata Peraturan, Keputusan, atau Pedoman."""
     for document in dokumen:
-        for text in teks_of(document):
-            if _MAY_BE.search(text.isi) is None:
-                continue
+        for text in teks_memuat(document, *_OFFICES):
             found = list(_WITHOUT_KIND.finditer(text.isi))
             if not found and any(sitasi_of(text.isi)):
                 yield LULUS

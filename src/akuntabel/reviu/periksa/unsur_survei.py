@@ -9,7 +9,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_14_2017
 from akuntabel.dasar.survei import Unsur, instrumen_skm
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, TabelTerbaca, Tempat
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import sel_of
+from akuntabel.reviu.susunan import sel_of, teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _ITEM = re.compile(r"\n+|(?:^|(?<=\s))(?:[-•✓▪–]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
@@ -50,7 +50,8 @@ def unsur_survei_misnamed(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     Hanya daftar berisi tepat sembilan butir, yang sekurang-kurangnya tujuh di antaranya dikenali.
     """
     for document in dokumen:
-        for items in _lists(document):
+        listed = (items for items in _lists(document) if any(_MAY_LIST.search(item.teks) for item in items))
+        for items in listed if any(teks_memuat(document, "perilaku")) else ():
             named = [_unsur_of(item.teks) for item in items]
             unsur = {u.kunci: u for u in instrumen_skm(date.max).unsur}
             if len(items) != len(unsur) or len({*named} - {None}) < _MOST:

@@ -106,9 +106,8 @@ def baris_printed_twice(tabel: tuple[TabelDikenali, ...]) -> Hasil:
         rows = table.tabel.grid[table.badan - 1 :]
         numbered = {c.nomor - 1 for c in table.kolom if c.peran == NOMOR}
         for above, below in pairwise(rows):
-            if above is below or not _telling(below, numbered):
-                continue
-            if _is_same(above, below, numbered) and not _is_merged(above, below, numbered):
+            same = above is not below and _is_same(above, below, numbered)
+            if same and _telling(below, numbered) and not _is_merged(above, below, numbered):
                 yield _twice("Baris", below, above, numbered, table)
             else:
                 yield LULUS
