@@ -258,7 +258,7 @@ def _pdf(rng: random.Random) -> bytes:
             else:
                 _spoil_object(rng.choice(list(document.objects)), rng)
         kept = io.BytesIO()
-        document.save(kept)
+        document.save(kept, deterministic_id=True)
     return kept.getvalue()
 
 
