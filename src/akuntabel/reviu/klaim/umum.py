@@ -86,6 +86,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 140
+_WINDOW = 300
 _SAME = {"rukun tetangga": "rt", "rukun warga": "rw"}
 _ACRES = Decimal(100)
 
@@ -108,7 +109,8 @@ def office_facts(sentence: str) -> Iterator[FaktaUmum]:
     for number in numbers_in(sentence):
         if is_year(number) or number.nilai.satuan:
             continue
-        left, right = _DATE.sub(" ", sentence[: number.mulai]), sentence[number.akhir :]
+        left = _DATE.sub(" ", sentence[max(0, number.mulai - _WINDOW) : number.mulai])
+        right = sentence[number.akhir : number.akhir + _WINDOW]
         if _ROUGH.search(left):
             continue
         told = (

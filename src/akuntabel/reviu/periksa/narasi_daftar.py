@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca
@@ -55,6 +56,8 @@ _ENDING = 60
 _QUALIFIERS = 2
 _NEAR = 12
 _WINDOW = 90
+_MOST = 40
+_LONGEST = 800
 _FEWEST = 2
 
 
@@ -141,14 +144,14 @@ def _length(listed: Daftar, thing: str) -> int:
 def _inside(text: str) -> Iterator[tuple[_Cacah, int]]:
     """Counts of a paragraph with the number of things that it names right behind them."""
     seen: set[int] = set()
-    for joint in _MAY_NAME.finditer(text):
+    for joint in islice(_MAY_NAME.finditer(text), _MOST):
         start = max(0, joint.start() - _WINDOW)
         for said in _counts(text[start : joint.start()]):
             names = _NAMES.match(text, start + said.akhir)
             if names is None or names.end() in seen or _SOME.search(names[0]):
                 continue
             seen.add(names.end())
-            rest = text[names.end() :]
+            rest = text[names.end() : names.end() + _LONGEST]
             if count := _numbered(rest) or _named(sentences(rest)[0] if rest.strip() else "", said):
                 yield said, count
 

@@ -22,6 +22,7 @@ from akuntabel.reviu.tercetak import Tercetak
 from akuntabel.skema.pilihan import Arah, RumusTurun
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
+_LONGEST = 1500
 
 
 def sentences_with(dokumen: Iterable[DokumenTerbaca], words: re.Pattern[str]) -> Iterator[tuple[str, Tempat, str]]:
@@ -29,7 +30,8 @@ def sentences_with(dokumen: Iterable[DokumenTerbaca], words: re.Pattern[str]) ->
     for document in dokumen:
         for block in bagian_of(document).naskah:
             if isinstance(block, ParagrafTerbaca) and words.search(block.teks):
-                yield from ((s, block.tempat, document.berkas) for s in sentences(block.teks) if words.search(s))
+                told = (s for s in sentences(block.teks) if len(s) <= _LONGEST and words.search(s))
+                yield from ((s, block.tempat, document.berkas) for s in told)
 
 
 # --- quotients and remainders --------------------------------------------------------------------

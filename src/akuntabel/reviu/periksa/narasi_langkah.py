@@ -24,7 +24,7 @@ _MOVED = re.compile(
 _NUMBER = r"(?:rp\.?\s*)?\d[\d.,]*-?(?:\s*(?:%|persen|ribu|juta|mil[iy]ar|triliun))?"
 _FROM_TO = re.compile(
     rf"\s+(?:(?:sebesar|sebanyak|sejumlah)\s+)?(?:(?P<beda>{_NUMBER})\s+)?(?:[^\W\d]+\s+){{0,3}}?dari\s+"
-    r"(?P<lalu>(?:rp\.|[^.;])*?\d[^;]*?)\s+menjadi\s+(?P<kini>[^;]*)",
+    r"(?P<lalu>(?:rp\.|[^.;]){0,160}?\d[^;]{0,160}?)\s+menjadi\s+(?P<kini>[^;]*)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -111,6 +111,8 @@ def selisih_kalimat_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 
 def _step(sentence: str) -> tuple[re.Match[str], Tercetak, Tercetak, Tercetak | None] | None:
     """The one step that a sentence tells: its verb, the number before, the one after, the difference it gives."""
+    if not _STEP.search(sentence):
+        return None
     for verb in _MOVED.finditer(sentence):
         found = _FROM_TO.match(sentence, verb.end())
         if found is None:

@@ -26,6 +26,7 @@ _BUDGET = re.compile(
     r"\b(?:total|seluruh|jumlah|pagu|alokasi)\b.*\b(?:anggaran|belanja)\b|\banggaran\b.*\bsebesar\b", re.IGNORECASE
 )
 _BACK = 2
+_LONGEST = 1500
 _AT_START = 15
 
 
