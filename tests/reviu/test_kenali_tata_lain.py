@@ -275,3 +275,13 @@ def test_a_code_of_the_nomenclature_is_no_number_of_a_heading() -> None:
     found = nomor_judul("2.1.3 Capaian Kinerja")
     assert found is not None
     assert found.jalur == (2, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("lembar", "tahun", "perjanjian"),
+    [("PK Perubahan 2024", 2024, "perubahan"), ("PK Murni 2023", 2023, "murni"), ("Sheet1", None, "")],
+)
+def test_a_sheet_tells_the_year_and_the_agreement(lembar: str, tahun: int | None, perjanjian: str) -> None:
+    table = tabel("No | Sasaran | Indikator | Target\n1 | Meningkatnya mutu | Nilai AKIP | 75")
+    (found,) = perkara(replace(table, tempat=replace(table.tempat, lembar=lembar))).tabel
+    assert (found.tahun, found.basis.perjanjian) == (tahun, perjanjian)

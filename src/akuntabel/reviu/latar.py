@@ -186,12 +186,13 @@ class _Letak:
 
     def surroundings(self, tabel: TabelTerbaca, year: int | None) -> Latar:
         """What stands around a table here."""
-        chain = tuple(h.teks for h in reversed(self.headings))
+        sheet = tabel.tempat.lembar
+        chain = (*(h.teks for h in reversed(self.headings)), *([sheet] if sheet else []))
         lead = tuple(text for at, text in enumerate(self.above) if at == 0 or _LEADS_IN.search(text)) or self.led
         near = tuple(t for t in (tabel.judul, *lead[:1], self.caption if not tabel.judul else "", *lead[1:]) if t)
         below_chapter = tuple(t for t in chain if not _CHAPTER.match(t))
         agreement = next(filter(None, map(agreement_of, near + below_chapter)), "")
-        own = set(years_in(tabel.judul))
+        own = set(years_in(tabel.judul)) or set(years_in(sheet))
         basis = Basis(
             _period_of(near + chain) or self.lost.renstra,
             ("" if agreement == "ada" else agreement) or self.lost.perjanjian,
