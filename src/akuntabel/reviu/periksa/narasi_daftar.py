@@ -56,6 +56,7 @@ _ENDING = 60
 _QUALIFIERS = 2
 _NEAR = 12
 _WINDOW = 90
+_NEAR_WORD = 40
 _MOST = 40
 _LONGEST = 800
 _FEWEST = 2
@@ -106,7 +107,7 @@ def _compare(said: _Cacah, count: int, block: ParagrafTerbaca, file: str) -> Lul
 def _counts(text: str) -> Iterator[_Cacah]:
     for found in _COUNT.finditer(text):
         number = Decimal(found["angka"]) if found["angka"] else read_terbilang(found["kata"])
-        if number is not None and not _ORDERING.search(text[: found.start()]):
+        if number is not None and not _ORDERING.search(text[max(0, found.start() - _NEAR_WORD) : found.start()]):
             said = found["angka"] or " ".join(found["kata"].split())
             yield _Cacah(said, int(number), " ".join(found["hal"].split()), found.end())
 
