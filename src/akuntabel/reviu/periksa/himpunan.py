@@ -113,6 +113,9 @@ def iku_left_out(tabel: tuple[TabelDikenali, ...]) -> Hasil:
     for table, rows in found:
         if id(table) in goes_on:
             continue
+        if any(other is not table and _is_whole(rows, listed) for other, listed in found):
+            yield LULUS
+            continue
         for other, listed in found:
             if other is table or len(listed) <= len(rows):
                 continue
@@ -132,6 +135,11 @@ def iku_left_out(tabel: tuple[TabelDikenali, ...]) -> Hasil:
             break
         else:
             yield LULUS
+
+
+def _is_whole(rows: list[_BarisIku], listed: list[_BarisIku]) -> bool:
+    """Does another table list these indikator and no others? Then a longer one is of another Renstra."""
+    return len(rows) == len(listed) and all(any(row.twin(one) for one in listed) for row in rows)
 
 
 def _heads(table: TabelDikenali) -> list[str]:
