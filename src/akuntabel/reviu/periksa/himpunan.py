@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from akuntabel.dasar.peraturan import PERMENPAN_9_2007, PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, Tempat
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, TabelTerbaca, Tempat
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
 from akuntabel.reviu.kenali import kosakata as kata
 from akuntabel.reviu.kenali.baris import strip_label
@@ -15,7 +15,7 @@ from akuntabel.reviu.periksa.baris import name_of
 from akuntabel.reviu.periksa.pertentangan import table_of
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sebutan import tokens
-from akuntabel.reviu.susunan import teks_memuat
+from akuntabel.reviu.susunan import bagian_of, teks_memuat
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -102,22 +102,26 @@ class _BarisIku:
     dasar=PERMENPAN_9_2007.at(),
     tingkat=Tingkat.PERINGATAN,
 )
-def iku_left_out(tabel: tuple[TabelDikenali, ...]) -> Hasil:
+def iku_left_out(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Sebuah tabel indikator kinerja utama hanya memuat sebagian indikator tabel lain yang sama isinya.
 
-    Tabel yang satu dianggap kutipan yang lain bila semua barisnya bersama rumus dan penjelasannya ada di
-    sana. Tabel yang berlanjut pada tabel berikutnya tidak diperiksa.
+    Tabel di badan laporan dianggap kutipan tabel sebuah lampiran bila semua barisnya bersama rumus dan
+    penjelasannya ada di sana, dan keduanya bukan atas Renstra yang berbeda. Tabel yang berlanjut pada tabel
+    berikutnya tidak diperiksa.
     """
     found = [(t, rows) for t in tabel if t.jenis is JenisTabel.IKU and (rows := _iku_rows(t))]
     goes_on = {id(a) for (a, _), (b, _) in pairwise(found) if _heads(a) == _heads(b)}
+    attached = {
+        (d.berkas, b.tempat.tabel) for d in dokumen for b in bagian_of(d).lampiran if isinstance(b, TabelTerbaca)
+    }
     for table, rows in found:
-        if id(table) in goes_on:
+        if id(table) in goes_on or _place(table) in attached:
             continue
         if any(other is not table and _is_whole(rows, listed) for other, listed in found):
             yield LULUS
             continue
         for other, listed in found:
-            if other is table or len(listed) <= len(rows):
+            if _place(other) not in attached or len(listed) <= len(rows) or not table.basis.selaras(other.basis):
                 continue
             if not all(any(row.twin(one) for one in listed) for row in rows):
                 continue
@@ -140,6 +144,10 @@ def iku_left_out(tabel: tuple[TabelDikenali, ...]) -> Hasil:
 def _is_whole(rows: list[_BarisIku], listed: list[_BarisIku]) -> bool:
     """Does another table list these indikator and no others? Then a longer one is of another Renstra."""
     return len(rows) == len(listed) and all(any(row.twin(one) for one in listed) for row in rows)
+
+
+def _place(table: TabelDikenali) -> tuple[str, int | None]:
+    return table.berkas, table.tabel.tempat.tabel
 
 
 def _heads(table: TabelDikenali) -> list[str]:

@@ -16,6 +16,11 @@ from akuntabel.skema.pilihan import Arah
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _SHARE = re.compile(r"(?:persen\w*|prosentase|presentase|%)\s+indikator\s+program\b.*\btercapai", re.IGNORECASE)
+_ABSORPTION = re.compile(
+    r"(?:persen\w*|prosentase|presentase|tingkat|%)\s+(?:realisasi|serapan|penyerapan|capaian)\s+(?:keuangan|anggaran)"
+    r"(?:\s+program)?\W*",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset({JenisSubjek.INDIKATOR, JenisSubjek.INDIKATOR_PROGRAM})
 _FEWEST = 2
 
@@ -113,3 +118,39 @@ def target_easier_than_last_year(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
 def _realised(facts: tuple[Fakta, ...], target: Fakta) -> Iterator[Fakta]:
     """The realisasi of the year before a target."""
     return (f for f in facts if target.tahun and f.tahun == target.tahun - 1)
+
+
+@check(
+    "SIL040",
+    message="{subjek} {program}: realisasi {tercetak}, padahal serapan program itu {seharusnya}.",
+    hint="Isi serapan program itu sendiri, atau sebut dalam nama indikator bahwa yang diukur serapan seluruhnya.",
+    dasar=_PELAPORAN,
+    tingkat=Tingkat.SARAN,
+)
+def realisasi_anggaran_unlike_serapan(fakta: tuple[Fakta, ...]) -> Hasil:
+    """Indikator program tentang realisasi anggaran tidak sama dengan serapan program itu pada tabel anggaran.
+
+    Indikatornya mungkin mengukur serapan seluruh perangkat daerah, sehingga temuannya hanya saran.
+    """
+    absorbed: dict[tuple[str, str, int | None], Fakta] = {}
+    for fact in fakta:
+        if fact.besaran is Besaran.SERAPAN and fact.subjek.jenis is JenisSubjek.PROGRAM and fact.triwulan is None:
+            absorbed.setdefault((fact.berkas, fact.subjek.kunci, fact.tahun), fact)
+    for fact in fakta:
+        owner = next(iter(fact.konteks), None)
+        if owner is None or owner.jenis is not JenisSubjek.PROGRAM or fact.besaran is not Besaran.REALISASI:
+            continue
+        own = absorbed.get((fact.berkas, owner.kunci, fact.tahun))
+        if own is None or not _ABSORPTION.fullmatch(fact.subjek.nama.strip()):
+            continue
+        if own.nilai.cocok(fact.nilai):
+            yield LULUS
+            continue
+        yield Langgar(
+            fact.tempat,
+            fact.nilai.teks,
+            own.nilai.teks,
+            (own.tempat,),
+            isi={"subjek": name_of(fact), "program": " ".join(owner.nama.split())},
+            berkas=fact.berkas,
+        )
