@@ -8,7 +8,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
 from akuntabel.reviu.periksa.arah import evidence
 from akuntabel.reviu.periksa.baris import SERATUS, name_of, rows, write
-from akuntabel.reviu.periksa.pertentangan import table_of
+from akuntabel.reviu.periksa.pertentangan import Tabel, table_of
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.reviu.tercetak import Beda
@@ -79,7 +79,10 @@ def _agreement(fact: Fakta) -> str:
 
 @check(
     "SIL038",
-    message="{subjek}: target {tahun} {tercetak} lebih mudah daripada realisasi {lalu}, {seharusnya}.",
+    message=(
+        "{banyak} target {tahun} lebih mudah daripada realisasi {lalu}; "
+        "yang pertama, {subjek}, {tercetak} sesudah {seharusnya}."
+    ),
     hint="Jelaskan mengapa targetnya lebih rendah, atau naikkan target tahun berikutnya.",
     dasar=_PELAPORAN,
     tingkat=Tingkat.SARAN,
@@ -87,9 +90,11 @@ def _agreement(fact: Fakta) -> str:
 def target_easier_than_last_year(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Target sebuah indikator lebih mudah daripada realisasi tahun sebelumnya pada tabel yang sama.
 
-    Hanya tabel capaian, tahun terakhirnya, dan indikator yang arahnya jelas dari targetnya atau namanya.
+    Hanya tabel capaian, tahun terakhirnya, dan indikator yang arahnya jelas dari targetnya atau namanya; disebut
+    satu kali setiap tabel.
     """
     clues = evidence(fakta)
+    found: dict[Tabel, list[tuple[Fakta, Fakta]]] = defaultdict(list)
     reporting = {(t.berkas, t.tabel.tempat.tabel) for t in tabel if t.jenis is JenisTabel.CAPAIAN}
     for row in rows(f for f in fakta if table_of(f) in reporting and f.subjek.jenis is JenisSubjek.INDIKATOR):
         latest = max((f.tahun or 0 for f in row.of(Besaran.TARGET)), default=0)
@@ -102,17 +107,24 @@ def target_easier_than_last_year(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
                 continue
             falls = direction is Arah.TURUN
             easier = target.nilai.angka > last.nilai.angka if falls else target.nilai.angka < last.nilai.angka
-            if not easier:
+            if easier:
+                found[table_of(target)].append((target, last))
+            else:
                 yield LULUS
-                continue
-            yield Langgar(
-                target.tempat,
-                target.nilai.teks,
-                last.nilai.teks,
-                (last.tempat,),
-                isi={"subjek": name_of(target), "tahun": str(target.tahun), "lalu": str(last.tahun)},
-                berkas=target.berkas,
-            )
+    for (target, last), *others in found.values():
+        yield Langgar(
+            target.tempat,
+            target.nilai.teks,
+            last.nilai.teks,
+            (last.tempat, *(f.tempat for f, _ in others)),
+            isi={
+                "banyak": str(1 + len(others)),
+                "subjek": name_of(target),
+                "tahun": str(target.tahun),
+                "lalu": str(last.tahun),
+            },
+            berkas=target.berkas,
+        )
 
 
 def _realised(facts: tuple[Fakta, ...], target: Fakta) -> Iterator[Fakta]:
