@@ -4,6 +4,7 @@ With --save it writes docs/reviu-mutasi.md, with --luput it also prints every er
 """
 
 import argparse
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -31,8 +32,9 @@ Machine: {machine}
 def main() -> None:
     """Run and report."""
     parser = argparse.ArgumentParser(prog="python -m bench.reviu", description=__doc__)
+    parser.add_argument("--mulai", type=int, default=0, help="the first seed (default: 0)")
     parser.add_argument("--seeds", type=int, default=24, help="reports to plant errors in (default: 24)")
-    parser.add_argument("--bersih", type=int, default=104, help="reports to look for false alarms in (default: 104)")
+    parser.add_argument("--bersih", type=int, default=104, help="further reports without errors (default: 104)")
     parser.add_argument("--format", default=",".join(FORMAT), help="formats, comma between")
     parser.add_argument("--save", action="store_true", help=f"write docs/{PAGE.name}")
     parser.add_argument("--luput", action="store_true", help="print what was not seen, and every false alarm")
@@ -41,10 +43,13 @@ def main() -> None:
     where = machine()
     tried: list[Percobaan] = []
     clean: list[Bersih] = []
-    for sound, found in semua(range(arguments.seeds), formats):
+    first, end = arguments.mulai, arguments.mulai + arguments.seeds
+    for sound, found in semua(range(first, end), formats):
         clean.append(sound)
         tried += found
-    clean += semua_bersih(range(arguments.seeds, arguments.bersih), formats)
+        print(f"{sound.seed} {sound.tata} {sound.bentuk}: {_share(found)}", file=sys.stderr, flush=True)
+    if arguments.bersih:
+        clean += semua_bersih(range(end, end + arguments.bersih), formats)
     page = _page(where, tried, clean, formats)
     print(page)
     if arguments.luput:

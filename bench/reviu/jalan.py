@@ -79,7 +79,7 @@ def bersih(seed: int, bentuk: str) -> Bersih:
 
 
 def semua_bersih(seeds: Sequence[int], formats: Sequence[str] = FORMAT) -> Iterator[Bersih]:
-    """Clean reports alone, on all cores."""
-    jobs = [(seed, bentuk) for seed in seeds for bentuk in formats]
+    """Clean reports alone, each in one of the formats in turn, on all cores."""
+    jobs = [(seed, formats[seed % len(formats)]) for seed in seeds]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         yield from pool.map(bersih, *zip(*jobs, strict=True))

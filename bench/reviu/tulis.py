@@ -149,7 +149,6 @@ _TEMPLAT = """
 #set text(font: "Libertinus Serif", size: 10pt, lang: "id")
 #set par(justify: true)
 #show table.cell: set par(justify: false)
-#show table.cell: set text(size: 8pt)
 #for b in data.blok {
   if b.jenis == "judul" {
     let size = if b.tingkat == 1 { 14pt } else { 11pt }
@@ -157,8 +156,9 @@ _TEMPLAT = """
   } else if b.jenis == "alinea" {
     par(b.teks)
   } else {
+    set text(size: b.ukuran * 1pt)
     table(
-      columns: b.lebar.map(w => w * 1fr),
+      columns: b.lebar.map(w => if w > 0 { w * 1pt } else { 1fr }),
       stroke: 0.5pt,
       table.header(..b.head.map(c => table.cell(colspan: c.kolom, rowspan: c.baris, strong(c.teks)))),
       ..b.body.map(c => table.cell(colspan: c.kolom, rowspan: c.baris, breakable: false, c.teks)),
@@ -174,9 +174,11 @@ def _compiler() -> typst.Compiler:
 
 
 def _pdf(lembar: Lembar) -> bytes:
+    wide = any(isinstance(b, Tabel) and b.lanskap for b in lembar.blok)
+    room = 725.0 if wide else 480.0  # points between the margins of A4
     data = {
-        "lanskap": any(isinstance(b, Tabel) and b.lanskap for b in lembar.blok),
-        "blok": [_data(part) for block in lembar.blok for part in _with_captions(block)],
+        "lanskap": wide,
+        "blok": [_data(part, room) for block in lembar.blok for part in _with_captions(block)],
     }
     files = {"main.typ": _TEMPLAT.encode(), "data.json": json.dumps(data).encode()}
     found = _compiler().compile(files, format="pdf")  # type: ignore[type-var]
@@ -185,7 +187,7 @@ def _pdf(lembar: Lembar) -> bytes:
     return found
 
 
-def _data(part: Blok | str) -> dict[str, object]:
+def _data(part: Blok | str, room: float) -> dict[str, object]:
     match part:
         case str():
             return {"jenis": "alinea", "teks": part}
@@ -198,17 +200,33 @@ def _data(part: Blok | str) -> dict[str, object]:
                 [{"teks": c.teks, "kolom": c.kolom, "baris": c.baris} for row in rows for c in row]
                 for rows in (part.head, part.body)
             )
-            return {"jenis": "tabel", "head": head, "body": body, "lebar": _widths(part)}
+            size, widths = _widths(part, room)
+            return {"jenis": "tabel", "head": head, "body": body, "lebar": widths, "ukuran": size}
 
 
-def _widths(tabel: Tabel) -> list[float]:
-    """Relative widths by the longest text of each column, within bounds."""
+_LONGEST_SHORT = 22
+_INSET = 12.0
+_PER_LETTER = 0.58
+"""Width of a letter by the size of the type, as wide as capitals and digits need."""
+
+
+def _widths(tabel: Tabel, room: float) -> tuple[float, list[float]]:
+    """Size of the type and widths in points; 0 for columns of long texts, which share what is left.
+
+    A column of short texts is as wide as its longest, and no word of a head runs over its cell.
+    """
     width = sum(c.kolom for c in tabel.baris[0])
-    longest = [4] * width
-    for row in _covered(tabel.baris, width):
+    longest, word = [0] * width, [4] * width
+    for number, row in enumerate(_covered(tabel.baris, width)):
         column = 0
         for cell, _ in row:
             if cell.kolom == 1:
-                longest[column] = max(longest[column], len(cell.teks))
+                word[column] = max(word[column], *map(len, cell.teks.split()), 0)
+                if number >= len(tabel.head):
+                    longest[column] = max(longest[column], len(cell.teks))
             column += cell.kolom
-    return [float(max(7, min(34, n))) for n in longest]
+    letters = [max(w, n) if n <= _LONGEST_SHORT else 0 for n, w in zip(longest, word, strict=True)]
+    texts = sum(w for n, w in zip(letters, word, strict=True) if not n)
+    free = room - _INSET * width
+    size = min(8.0, free / (_PER_LETTER * max(1, sum(letters) + texts)))
+    return size, [n * size * _PER_LETTER + _INSET if n else 0.0 for n in letters]
