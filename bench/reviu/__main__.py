@@ -18,11 +18,13 @@ from bench.tabel import machine, table
 PAGE = Path(__file__).parents[2] / "docs" / "reviu-mutasi.md"
 _INTRO = """# Planted errors: what the review sees
 
-Made by `make bench-reviu SAVE=1`. Reports are written from the Kencong Paket and from random Pakets
-in layouts that our composer does not make ({layouts}), as DOCX, PDF and text. In each, one error of each kind
-is planted at a random place; each contradicts something that the same report prints: a figure of its row, a sum,
-the same fact elsewhere, the heading, the law. An error counts as seen only if a finding that the clean report
-does not have stands at the changed place or at the other side of the contradiction, and is of a fitting family.
+Made by `make bench-reviu SAVE=1`. Reports are written from random Pakets (the first round of
+seeds from the Kencong Paket), in layouts that our composer does not make
+({layouts}),
+as DOCX, PDF and text. In each, one error of each kind is planted at a random place; each contradicts something that
+the same report prints: a figure of its row, a sum, the same fact elsewhere, the heading, the law. An error counts as
+seen only if a finding that the clean report does not have stands at the changed place or at the other side of the
+contradiction, and is of a fitting family.
 A false alarm is a galat or peringatan on a report without any error.
 
 Machine: {machine}
