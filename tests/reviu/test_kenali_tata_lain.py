@@ -220,6 +220,20 @@ def test_a_percentage_beside_the_target_of_the_end_is_measured_by_it() -> None:
     assert len(pesan("HIT002", text.format(capaian="98,26"))) == 1
 
 
+def test_titles_merged_downwards_may_be_printed_once_more_in_each_row() -> None:
+    found = kenali(
+        """
+    No | Sasaran | Indikator | Tahun 2025 | Tahun 2025 | Tahun 2025 | Target Akhir Renstra | %
+    No | Sasaran | Indikator | Target | Realisasi | Capaian (%) | Target Akhir Renstra | %
+    1 | Meningkatnya mutu layanan | Indeks Mutu Layanan | 90 | 92 | 102,22 | 95 | 96,84
+    2 | Meningkatnya tata kelola | Nilai Tata Kelola | 70 | 68 | 97,14 | 75 | 90,67
+    """,
+        kepala=0,
+    )
+    assert found.badan == 3
+    assert found.peran[3:] == ("target", "realisasi", "capaian", "target akhir", "capaian terhadap target akhir")
+
+
 PLAN = """
 Program | Indikator Kinerja | 2022 | < | 2023 | < | Kondisi Kinerja pada Akhir Periode Renstra | <
 ^ | ^ | Target | Rp (juta) | Target | Rp (juta) | Target | Rp (juta)

@@ -62,11 +62,20 @@ def _heads_on(above: Baris, row: Baris) -> bool:
         return False
     if any(cell is upper for cell, upper in zip(row, above, strict=True)):
         return True
+    if _repeats_titles(above, row):
+        return True
     if any(cell.kolom > 1 for cell in above):
         return not is_key(row[0].teks) and all(
             bool(cell.teks) for cell, upper in zip(row, above, strict=True) if upper.kolom > 1
         )
     return _stands_under_groups(above, row)
+
+
+def _repeats_titles(above: Baris, row: Baris) -> bool:
+    """Does a row print titles above it once more, as a text does for cells that are merged downwards?"""
+    pairs = enumerate(zip(row, above, strict=True))
+    same = [at for at, (cell, upper) in pairs if cell.teks and cell.teks == upper.teks]
+    return bool(same) and (same[0] == 0 or not is_key(row[0].teks)) and all(cell.teks for cell in row)
 
 
 def _stands_under_groups(above: Baris, row: Baris) -> bool:

@@ -14,11 +14,19 @@ _ROUNDING = Decimal("0.6")
 
 
 def by_end_of_plan(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbaca]]) -> tuple[Kolom, ...]:
-    """A percentage beside a realisasi and no target but the plan's end is of that, where half of the rows say so."""
+    """A percentage is of the plan's end where half of the rows say so.
+
+    It stands beside a realisasi and no target but the plan's end, or is the second, right of the plan's end.
+    """
     of = {kind: [c for c in columns if c.besaran is kind] for kind in _KINDS}
-    if of[Besaran.TARGET] or of[Besaran.CAPAIAN_AKHIR] or any(len(of[kind]) != 1 for kind in _NEEDED):
+    if of[Besaran.CAPAIAN_AKHIR] or len(of[Besaran.REALISASI]) != 1 or len(of[Besaran.TARGET_AKHIR]) != 1:
         return columns
-    reached, realised, end = (of[kind][0] for kind in _NEEDED)
+    realised, end = of[Besaran.REALISASI][0], of[Besaran.TARGET_AKHIR][0]
+    percentages = of[Besaran.CAPAIAN]
+    reached = percentages[-1] if percentages else None
+    alone = len(percentages) == 1 and not of[Besaran.TARGET]
+    if reached is None or not (alone or (len(percentages) == 2 and percentages[0].nomor < end.nomor < reached.nomor)):
+        return columns
     told = [_is_share(*numbers) for row in body if (numbers := _numbers(row, reached, realised, end))]
     if not told or sum(told) < _HALF * len(told):
         return columns
@@ -26,8 +34,7 @@ def by_end_of_plan(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbac
     return tuple(replace(c, besaran=last, peran=last.value) if c is reached else c for c in columns)
 
 
-_NEEDED = (Besaran.CAPAIAN, Besaran.REALISASI, Besaran.TARGET_AKHIR)
-_KINDS = (*_NEEDED, Besaran.TARGET, Besaran.CAPAIAN_AKHIR)
+_KINDS = (Besaran.CAPAIAN, Besaran.REALISASI, Besaran.TARGET_AKHIR, Besaran.TARGET, Besaran.CAPAIAN_AKHIR)
 
 
 def _numbers(row: Sequence[SelTerbaca], *columns: Kolom) -> tuple[Decimal, ...]:

@@ -52,7 +52,7 @@ class Jumlah:
         """Total less the sum of the parts; zero when rounding of the amounts can explain it."""
         total = self.value(self.total)
         difference = total - self.seharusnya
-        if difference and self.macam is Macam.BARIS_JUMLAH and self._sum_of_groups() == total:
+        if difference and self.macam is Macam.BARIS_JUMLAH and total in (self._sum_of_groups(), self._sum_once()):
             return Decimal()
         facts = [self.fakta[cell] for cell in (self.total, *self.bagian) if cell in self.fakta]
         scores = (f.nilai.desimal for f in facts if f.besaran is Besaran.SKOR)
@@ -75,6 +75,16 @@ class Jumlah:
                 return None
             heads, at = heads + head, end
         return heads
+
+    def _sum_once(self) -> Decimal:
+        """The sum of the parts, where neighbours of one name and amount are one cell that a text repeats."""
+        facts = [self.fakta[cell] for cell in self.bagian if cell in self.fakta]
+        once = (
+            fact
+            for at, fact in enumerate(facts)
+            if at == 0 or (fact.subjek, fact.nilai.angka) != (facts[at - 1].subjek, facts[at - 1].nilai.angka)
+        )
+        return sum((fact.nilai.angka for fact in once), Decimal())
 
     def value(self, cell: Sel) -> Decimal:
         """The amount in a cell; an empty one counts nothing."""

@@ -64,10 +64,11 @@ def _adds_up(parts: list[tuple[Fakta, Fakta]], total: tuple[Fakta, Fakta], at: i
 
 
 def _repeated(parts: list[tuple[Fakta, Fakta]]) -> Iterator[tuple[Fakta, Fakta, Fakta]]:
-    """Rows whose two amounts stood in an earlier row, with that row."""
+    """Rows whose two amounts stood in an earlier row of another name, with that row."""
     seen: dict[tuple[Decimal, Decimal], list[Fakta]] = defaultdict(list)
     for budget, spent in parts:
         earlier = seen[budget.nilai.angka, spent.nilai.angka]
-        if earlier and budget.nilai.angka and spent.nilai.angka:
+        alike = any(one.subjek == budget.subjek for one in earlier)
+        if earlier and not alike and budget.nilai.angka and spent.nilai.angka:
             yield budget, spent, earlier[0]
         earlier.append(budget)
