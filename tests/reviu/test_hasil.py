@@ -117,3 +117,14 @@ def _text(folder: Path, name: str) -> DokumenTerbaca:
     path = folder / name
     path.write_text("Sebuah kalimat.\n", encoding="utf-8")
     return alat.read(path)
+
+
+def test_a_finding_in_a_cell_cut_by_the_page_stands_at_the_line_that_prints_it(tmp_path: Path) -> None:
+    head = "No.\tIndikator\tFormulasi\tSumber Data"
+    first = "1.\tIndeks Pelayanan Publik\tNilai seluruh aspek dijumlahkan\tBagian Organisasi"
+    rest = "\t\tdan dikonversi. Kategori A (4,51 – 5,00) = Pelayanan Prima; Kategori B (3,51 – 4,00) = Baik;\t"
+    more = "\t\tKategori B (3,01 – 3,50) = Baik dengan Catatan; Kategori C (2,51 – 3,00) = Cukup\t"
+    path = tmp_path / "laporan.txt"
+    path.write_text("\n".join((head, first, "", head, rest, "", head, more)) + "\n")
+    doubled = [b.temuan for b in review([path], pilih=("SKL006",)).terbuka if "2 kali" in b.temuan.pesan]
+    assert [t.tempat.baris for t in doubled] == [8]

@@ -1,5 +1,6 @@
 """What a review found, in the order of the document, with how much was looked at."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -190,7 +191,17 @@ def _ordered(findings: Iterable[Temuan], plans: Mapping[str, Denah]) -> list[But
         plan = plans.get(temuan.berkas)
         return order.get(temuan.berkas, len(order)), plan.posisi(temuan.tempat) if plan else (0, 0, 0), temuan.kode
 
-    return [_butir(temuan, plans) for temuan in sorted(dict.fromkeys(findings), key=key)]
+    return [_butir(_pinned(temuan, plans), plans) for temuan in sorted(dict.fromkeys(findings), key=key)]
+
+
+def _pinned(temuan: Temuan, plans: Mapping[str, Denah]) -> Temuan:
+    """A finding in a cell that pages cut, at the part that holds what is printed, where only one part does."""
+    plan = plans.get(temuan.berkas)
+    cell = plan.sel(temuan.tempat) if plan and temuan.tercetak else None
+    if cell is None or not cell.sambungan or cell.tempat != temuan.tempat:
+        return temuan
+    places = {cell.tempat_teks(found.start()) for found in re.finditer(re.escape(temuan.tercetak), cell.teks)}
+    return replace(temuan, tempat=places.pop()) if len(places) == 1 else temuan
 
 
 def _butir(temuan: Temuan, plans: Mapping[str, Denah]) -> Butir:

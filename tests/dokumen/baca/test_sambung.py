@@ -57,3 +57,19 @@ def test_the_last_letter_of_a_broken_word_is_set_to_it() -> None:
     rows = [["1", "Indeks Kepuasan Masyaraka", "90", "80"]]
     (table,) = parts([head, *rows], [head, ["", "t", "", ""], ["2", "Jumlah Desa", "4", "3"]])
     assert table[1][1] == "Indeks Kepuasan Masyarakat"
+
+
+def test_a_cell_cut_by_pages_knows_where_each_part_stands() -> None:
+    """Three pages: the text of the cell stands in lines 2, 5 and 8."""
+    pages = [(HEAD, 1), (["", "Penjelasan atas", ""], 4), (["", "indikatornya", ""], 7)]
+    composer = Penyusun()
+    for row, line in pages:
+        rows = [row, ["1", "Uraian Kegiatan", "900"]] if row is HEAD else [HEAD, row]
+        cells = [[SelTerbaca(text, Tempat(baris=line + at)) for text in texts] for at, texts in enumerate(rows)]
+        composer.tabel(measured(cells), Tempat(baris=line))
+    (table,) = (block for block in composer.selesai() if isinstance(block, TabelTerbaca))
+    cell = table.grid[1][1]
+    assert cell.teks == "Uraian Kegiatan Penjelasan atas indikatornya"
+    lines = [cell.tempat_teks(cell.teks.index(word)).baris for word in ("Uraian", "Penjelasan", "indikator")]
+    assert lines == [2, 5, 8]
+    assert {(p.tabel, p.baris_tabel, p.kolom) for _, p in cell.sambungan} == {(1, 2, 2)}

@@ -213,8 +213,14 @@ def _merge(grid: list[list[SelTerbaca]], row: Baris, columns: Sequence[int]) -> 
         mark = "\n" if _LIST_MARK.match(below.teks) or not above.teks else " "
         if _LETTER.match(below.teks) and above.teks[-1:].isalpha():
             mark = ""
-        whole = replace(above, teks=(above.teks + mark + below.teks).strip())
-        _replace_up(grid, above, whole)
+        _replace_up(grid, above, _joined(above, mark if above.teks else "", below))
+
+
+def _joined(above: SelTerbaca, mark: str, below: SelTerbaca) -> SelTerbaca:
+    """Two parts of a cell as one, which knows where its second part stands."""
+    start = len(above.teks) + len(mark)
+    parts = ((start, below.tempat), *((start + at, place) for at, place in below.sambungan))
+    return replace(above, teks=above.teks + mark + below.teks, sambungan=above.sambungan + parts)
 
 
 def _replace_up(grid: list[list[SelTerbaca]], old: SelTerbaca, new: SelTerbaca) -> None:

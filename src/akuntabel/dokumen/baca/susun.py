@@ -239,8 +239,10 @@ def _whole(part: Potongan, number: int, section: str) -> TabelTerbaca:
     for row_number, row in enumerate(part.grid, 1):
         for column, cell in enumerate(row, 1):
             if id(cell) not in cells:
-                place = _placed(cell.tempat, section, number, row_number, column)
-                cells[id(cell)] = SelTerbaca(cell.teks, place, cell.kolom, cell.baris, cell.rumus, cell.nilai)
+                at = (section, number, row_number, column)
+                parts = tuple((start, _placed(place, *at)) for start, place in cell.sambungan)
+                place = _placed(cell.tempat, *at)
+                cells[id(cell)] = SelTerbaca(cell.teks, place, cell.kolom, cell.baris, cell.rumus, cell.nilai, parts)
         grid.append(tuple(cells[id(cell)] for cell in row))
     captioned = part.tempat_judul
     return TabelTerbaca(

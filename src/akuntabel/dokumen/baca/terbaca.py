@@ -56,7 +56,8 @@ class SelTerbaca:
     """A cell where it begins; lines inside it are kept as `\\n`.
 
     `rumus` is a spreadsheet formula, `nilai` the exact value behind the print, where the
-    format has them.
+    format has them. `sambungan` tells, for a cell that pages cut, from which character on its
+    text stands at another place.
     """
 
     teks: str
@@ -65,6 +66,11 @@ class SelTerbaca:
     baris: int = 1
     rumus: str = ""
     nilai: Decimal | None = None
+    sambungan: tuple[tuple[int, Tempat], ...] = ()
+
+    def tempat_teks(self, mulai: int) -> Tempat:
+        """Where the text from a character on stands: the place of the cell, or of its part on a later page."""
+        return next((place for start, place in reversed(self.sambungan) if start <= mulai), self.tempat)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017, PERMENPANRB_53_2014
 from akuntabel.dasar.skala import Skala, skala_kategori_ipp, skala_mutu_skm, skala_predikat, skala_predikat_akip
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, TabelTerbaca, Tempat
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, SelTerbaca, TabelTerbaca, Tempat
 from akuntabel.reviu.fakta import JenisTabel, TabelDikenali
 from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.periksa.rentang import Kelas, read_rentang, seams
@@ -59,12 +59,12 @@ def printed_scales(documents: tuple[DokumenTerbaca, ...], tables: tuple[TabelDik
             if len(classes := [c for c in rows if c is not None]) >= _FEWEST:
                 yield SkalaTercetak(tuple(classes), table.berkas)
     for document in documents:
-        for text, place in _texts(document):
-            if "(" not in text:
+        for text in _texts(document):
+            if "(" not in text.teks:
                 continue
             listed = [
-                (Kelas(interval, found["rentang"].strip(), _names(found["kode"], found["nama"])), place)
-                for found in _LISTED.finditer(text)
+                (Kelas(interval, found["rentang"].strip(), _names(found["kode"], found["nama"])), _place(text, found))
+                for found in _LISTED.finditer(text.teks)
                 if (interval := read_rentang(found["rentang"])) is not None
             ]
             if len(listed) >= _FEWEST:
@@ -86,13 +86,16 @@ def _class_of_row(table: TabelDikenali, row: int) -> tuple[Kelas, Tempat] | None
     return (Kelas(interval, cell.teks.strip(), _names(*words[:2])), cell.tempat) if words else None
 
 
-def _texts(document: DokumenTerbaca) -> Iterator[tuple[str, Tempat]]:
+def _texts(document: DokumenTerbaca) -> Iterator[ParagrafTerbaca | SelTerbaca]:
     for block in document.blok:
         if isinstance(block, ParagrafTerbaca):
-            yield block.teks, block.tempat
+            yield block
         elif isinstance(block, TabelTerbaca):
-            cells = {id(cell): cell for row in block.grid for cell in row}
-            yield from ((cell.teks, cell.tempat) for cell in cells.values())
+            yield from {id(cell): cell for row in block.grid for cell in row}.values()
+
+
+def _place(text: ParagrafTerbaca | SelTerbaca, found: re.Match[str]) -> Tempat:
+    return text.tempat if isinstance(text, ParagrafTerbaca) else text.tempat_teks(found.start())
 
 
 @check(
