@@ -21,6 +21,7 @@ _SHORT_OF_THINGS = re.compile(
     r"(?:[\w/]+\s+){0,3}?(?:sarana|prasarana))",
     re.IGNORECASE,
 )
+_BY_COUNT = re.compile(r"(?:penambahan|kekurangan)\b", re.IGNORECASE)
 _FITTING_STAFF = re.compile(
     r"(?P<kata>(?:ada(?:nya)?\s+)?kesesuaian\s+antara\s+kebutuhan\b(?:\s+[\w/]+){0,4}"
     r"|kebutuhan\s+pegawai\s+(?:sudah|telah)\s+(?:terpenuhi|sesuai)"
@@ -45,7 +46,8 @@ def sarana_said_lacking(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[TabelD
     """Kalimat menyebut kekurangan atau keterbatasan sarana, padahal tabelnya tidak menunjukkan satu kekurangan pun.
 
     Hanya bila tabel sarana memuat kolom jumlah dan kolom jumlah ideal yang sama di semua barisnya. Keterbatasan
-    itu mungkin tentang mutunya, sehingga temuannya hanya saran, satu kali setiap dokumen.
+    itu mungkin tentang mutunya, sehingga temuannya hanya saran, satu kali setiap dokumen; penambahan atau
+    kekurangan adalah tentang jumlahnya, sehingga temuannya peringatan.
     """
     full = {t.berkas: t for t in tabel if t.jenis is JenisTabel.SARANA and _is_full(t)}
     lacking = {t.berkas for t in tabel if t.jenis is JenisTabel.SARANA and not _is_full(t)}
@@ -57,12 +59,13 @@ def sarana_said_lacking(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[TabelD
         if not found:
             yield LULUS
             continue
-        (first, said), *others = found
+        (first, said), *others = sorted(found, key=lambda pair: _BY_COUNT.match(pair[1]["kata"]) is None)
         yield Langgar(
             first.tempat,
             " ".join(said["kata"].split()),
             tempat_lain=(*(text.tempat for text, _ in others), table.tabel.tempat),
             berkas=document.berkas,
+            tingkat=Tingkat.PERINGATAN if _BY_COUNT.match(said["kata"]) else None,
         )
 
 

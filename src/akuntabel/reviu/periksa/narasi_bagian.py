@@ -1,17 +1,14 @@
-"""Sentences in the wrong place: other sasaran, programs and formulas, pasted paragraphs, hindrances as factors."""
+"""Sentences in the wrong place: other sasaran, programs and formulas, pasted paragraphs."""
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import Final
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, ParagrafTerbaca, TabelTerbaca
 from akuntabel.reviu.fakta import Fakta, JenisKlaim, JenisSubjek, Klaim
 from akuntabel.reviu.periksa.narasi_rujukan import broken, claims_of, name_of_subject, quote
-from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
+from akuntabel.reviu.registry import LULUS, Hasil, check
 from akuntabel.reviu.sebutan import tokens
-from akuntabel.reviu.susunan import bagian_of
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -177,39 +174,3 @@ def _elsewhere(one: Klaim, other: Klaim) -> bool:
     return {s.kunci for s in (one.subjek, *one.konteks) if s}.isdisjoint(
         s.kunci for s in (other.subjek, *other.konteks) if s
     )
-
-
-# --- factors -------------------------------------------------------------------------------------
-
-_SUCCESS = re.compile(
-    r"\bfaktor(?:-faktor)?\s+(?:kunci|pendorong|pendukung|penentu)\b(?![^:]*\b(?:penghambat|hambatan|kendala)\b)",
-    re.IGNORECASE,
-)
-_HINDRANCE = re.compile(
-    r"(?:ter?batasnya|keterbatasan|kurangnya|minimnya|rendahnya|lemahnya|belum|tidak\s+(?:ada|tersedia|optimal)\w*|kendala|hambatan)\b",
-    re.IGNORECASE,
-)
-
-
-@check(
-    "NAR019",
-    message="Hambatan “{tercetak}” terdaftar sebagai faktor keberhasilan.",
-    hint="Pindahkan ke daftar hambatan, atau tulis faktor keberhasilannya.",
-    dasar=_PELAPORAN,
-    tingkat=Tingkat.PERINGATAN,
-)
-def hambatan_as_faktor_keberhasilan(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Butir daftar faktor pendorong atau faktor kunci keberhasilan menyebut kekurangan."""
-    for document in dokumen:
-        success = False
-        for block in bagian_of(document).naskah:
-            if not isinstance(block, ParagrafTerbaca) or not block.tanda:
-                lead = "" if isinstance(block, TabelTerbaca) else block.teks
-                success = bool(_SUCCESS.search(lead)) and lead.rstrip().endswith(_LEADS)
-            elif success and _HINDRANCE.match(block.teks):
-                yield Langgar(tempat=block.tempat, berkas=document.berkas, tercetak=quote(block.teks))
-            elif success:
-                yield LULUS
-
-
-_LEADS = (":", "berikut", "berikut.", "antara lain")
