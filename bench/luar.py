@@ -1,5 +1,6 @@
 """Other ways to the same PDF, and the command line from a cold start."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,12 @@ _LIMIT = 900
 
 def command(*arguments: str) -> Callable[[], object]:
     """A command as a new process, its output dropped."""
-    return lambda: subprocess.run(arguments, capture_output=True, check=True, timeout=_LIMIT)
+    return lambda: subprocess.run(arguments, capture_output=True, check=True, timeout=_LIMIT, env=_as_installed())
+
+
+def _as_installed() -> dict[str, str]:
+    """The environment, without the setting by which Python compiles every module anew at each start."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def akuntabel(*arguments: str) -> Callable[[], object]:
