@@ -2,7 +2,7 @@
 
 from akuntabel.dasar.nomenklatur import Jenjang
 from akuntabel.dokumen.blocks import Baris, Figur, JenisBaris, Sel, Tabel
-from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.tabel.anggaran import jenjang, nama_program
 from akuntabel.naskah.tabel.capaian import sebut_unsur
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, kepala, kolom
@@ -26,7 +26,9 @@ def tabel_kontribusi(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: U
         head=(kepala("Program/Kegiatan/Sub Kegiatan", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"),),
         body=tuple(rows),
         judul=rangkai(
-            "Kontribusi Capaian Program, Kegiatan dan Sub Kegiatan terhadap {unsur}", unsur=sebut_unsur(number, unsur)
+            "Kontribusi Capaian Program, Kegiatan dan Sub Kegiatan terhadap {unsur} dalam {perjanjian}",
+            unsur=sebut_unsur(number, unsur),
+            perjanjian=sebut_perjanjian(perjanjian),
         ),
         label=f"tabel-kontribusi-{perjanjian.kode}-{unsur.kode}",
     )
