@@ -18,7 +18,7 @@ from akuntabel.dokumen.baca.terbaca import (
 )
 from akuntabel.reviu.ingatan import sekali
 
-_BAB = re.compile(r"BAB\s+(?P<nomor>[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.DOTALL)
+_BAB = re.compile(r"(?:BAB|Bab)\.?\s+(?P<nomor>[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.DOTALL)
 _LETTER = re.compile(r"(?P<nomor>[A-Z](?:\.\d{1,2})*)(?:\.|(?<=\d))\s+(?P<judul>\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"(?P<nomor>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<judul>\S.*)", re.DOTALL)
 _ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
@@ -37,6 +37,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_SPACED_OUT = re.compile(r"\b\w(?: \w\b){3,}")
 _LONGEST_COVER_LINE = 120
 _COVER_BLOCKS = 40
 _LONGEST_HEADING = 200
@@ -157,7 +158,7 @@ class Bab(StrEnum):
 
 
 _NAMES = {
-    Bab.IKHTISAR: r"(?:ikhtisar|ringkasan|rangkuman)\s+(?:eksekutif|executive)|executive\s+summary|ikhtisar",
+    Bab.IKHTISAR: r"(?:(?:ikhtisar|ringkasan|rangkuman)\s+)?(?:eksekutif|executive)(?:\s+summary)?|ikhtisar",
     Bab.PENDAHULUAN: r"pendahuluan",
     Bab.PERENCANAAN: r"perencanaan\b.*|perjanjian\s+kinerja|rencana\s+(?:strategis|kinerja)\b.*",
     Bab.AKUNTABILITAS: r"akuntabilitas\b.*|(?:capaian|pencapaian|pengukuran|analisis|hasil)\b.*\bkinerja\b.*",
@@ -167,12 +168,21 @@ _NAMED = {bab: re.compile(rf"(?:{pattern})\W*", re.IGNORECASE) for bab, pattern 
 
 
 def bab_of(judul: JudulTerbaca) -> Bab | None:
-    """The chapter that a heading opens: named so, and numbered `BAB` or of the highest level."""
+    """The chapter that a heading opens: named so, and numbered `BAB` or of the highest level.
+
+    Names that only a chapter bears open one at any level, as where the number stands in a line of its own.
+    """
     nomor = nomor_judul(judul.teks)
-    if (nomor is not None and nomor.gaya != "bab") or (nomor is None and judul.tingkat != 1):
+    if nomor is not None and nomor.gaya != "bab":
         return None
-    title = " ".join((nomor.judul if nomor else judul.teks).split())
-    return next((bab for bab, pattern in _NAMED.items() if pattern.fullmatch(title)), None)
+    title = _SPACED_OUT.sub(
+        lambda found: found[0].replace(" ", ""), " ".join((nomor.judul if nomor else judul.teks).split())
+    )
+    bab = next((bab for bab, pattern in _NAMED.items() if pattern.fullmatch(title)), None)
+    return bab if nomor is not None or judul.tingkat == 1 or bab in _ONLY_CHAPTERS else None
+
+
+_ONLY_CHAPTERS = {Bab.IKHTISAR, Bab.PENDAHULUAN, Bab.PENUTUP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,13 +343,19 @@ def judul_singkat(blocks: Sequence[BlokTerbaca]) -> Iterator[JudulTerbaca | Para
 
 
 def adalah_laporan_kinerja(dokumen: DokumenTerbaca) -> bool:
-    """Does the document call itself a report of kinerja where it begins?"""
-    return any(
+    """Does the document call itself a report of kinerja where it begins, or have the chapters of one?
+
+    The cover of many a report is a picture.
+    """
+    return {bab_of(b) for b in dokumen.blok if isinstance(b, JudulTerbaca)} >= _CHAPTERS or any(
         not isinstance(block, TabelTerbaca)
         and len(block.teks) <= _LONGEST_COVER_LINE
         and _REPORT.search(block.teks) is not None
         for block in dokumen.blok[:_COVER_BLOCKS]
     )
+
+
+_CHAPTERS = {Bab.PENDAHULUAN, Bab.PERENCANAAN, Bab.AKUNTABILITAS}
 
 
 def tahun_dokumen(dokumen: DokumenTerbaca) -> int | None:
