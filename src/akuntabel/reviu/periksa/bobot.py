@@ -28,11 +28,30 @@ def _columns(facts: tuple[Fakta, ...], besaran: Besaran) -> Iterator[list[Fakta]
 def _readings(weights: list[Fakta], table: TabelDikenali | None) -> Iterator[list[Fakta]]:
     """The weights that may have to make the whole: all, those without parts, those that are no part."""
     yield weights
+    yield _outermost(weights)
     if table is not None and table.hierarki:
         branches = {b.jumlah for b in table.hierarki}
         parts = {row for b in table.hierarki if b.jenis is not JenisSubjek.JUMLAH for row in b.bagian}
         yield [w for w in weights if w.tempat.baris_tabel not in branches]
         yield [w for w in weights if w.tempat.baris_tabel not in parts]
+
+
+def _outermost(weights: list[Fakta]) -> list[Fakta]:
+    """The weights that are no part of one above them, where those below it make it up: 30 = 10 + 20, 10 = 2 + 5 + 3."""
+    values = [w.nilai.angka for w in weights]
+    behind = [0] * len(values)
+    for at in reversed(range(len(values))):
+        behind[at] = at + 1
+        total, parts, below = Decimal(), 0, at + 1
+        while below < len(values) and total < values[at]:
+            total, parts, below = total + values[below], parts + 1, behind[below]
+        if parts > 1 and total == values[at]:
+            behind[at] = below
+    outer, at = [], 0
+    while at < len(values):
+        outer.append(weights[at])
+        at = behind[at]
+    return outer
 
 
 def _makes_whole(weights: list[Fakta]) -> bool:
@@ -51,7 +70,8 @@ def _makes_whole(weights: list[Fakta]) -> bool:
 def bobot_unlike_100(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Bobot pada satu kolom mendekati 100, tetapi tidak tepat 100.
 
-    Semua bobot, bobot tanpa bagian, dan bobot yang bukan bagian dicoba. Bobot yang sama besar, seperti sembilan
+    Semua bobot, bobot tanpa bagian, dan bobot yang bukan bagian dicoba, juga bila susunannya hanya tampak dari
+    bobotnya (30 terdiri atas 10 dan 20). Bobot yang sama besar, seperti sembilan
     unsur survei, boleh meleset sebesar pembulatannya. Jumlah yang jauh dari 100 dianggap berarti lain, kecuali bila
     kolomnya sendiri mencetak 100 sebagai jumlahnya.
     """
