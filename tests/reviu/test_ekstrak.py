@@ -303,6 +303,8 @@ class TestYearAndBasis:
             ("Pergeseran Anggaran", "pergeseran"),
             ("DPPA", "perubahan"),
             ("Anggaran", ""),
+            ("Rancangan Awal RKPD", "rancangan"),
+            ("Hasil Analisa Kebutuhan", "usulan"),
         ],
     )
     def test_stage_of_the_budget(self, text: str, expected: str) -> None:
@@ -312,6 +314,30 @@ class TestYearAndBasis:
         text = "Renstra 2021 – 2026 dan 2025 s.d. 2029, tahun 2024, nomor 35.2025/12"
         assert periods_in(text) == [(2021, 2026), (2025, 2029)]
         assert years_in(text) == [2024]
+
+    def test_the_year_of_a_law_is_not_that_of_the_report(self) -> None:
+        report = dokumen(
+            judul("AKUNTABILITAS KINERJA"),
+            paragraf("Laporan kinerja disusun menurut Peraturan Menteri Nomor 29 Tahun 2010 tentang Pedoman"),
+            paragraf("Peraturan Daerah Nomor 3 Tahun 2012 tentang APBD Tahun Anggaran 2012"),
+            *[paragraf(f"Realisasi tahun 2024 dan tahun {year}") for year in (2023, 2024, 2024)],
+        )
+        assert report_year(report) == 2024
+
+    def test_a_report_that_repeats_next_years_agreement_is_of_its_own_year(self) -> None:
+        report = dokumen(
+            *[paragraf("Laporan Kinerja Tahun 2023 memuat capaian tahun 2023")] * 4,
+            *[judul("PERJANJIAN KINERJA TAHUN 2024")] * 9,
+        )
+        assert report_year(report) == 2023
+
+    def test_one_slip_in_a_title_does_not_outweigh_the_text(self) -> None:
+        report = dokumen(
+            judul("2.3 Perjanjian Kinerja Tahun 2023"),
+            judul("Perjanjian Kinerja 2024"),
+            *[paragraf("Sasaran tahun 2024")] * 5,
+        )
+        assert report_year(report) == 2024
 
     def test_a_plan_over_years_has_no_year(self) -> None:
         plan = dokumen(judul("RENCANA STRATEGIS 2025-2029"), paragraf("tahun 2020, tahun 2021 dan tahun 2022"))

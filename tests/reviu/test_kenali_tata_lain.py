@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.reviu.alat import dokumen, fakta, kenali, nilai, perkara, tabel
+from tests.reviu.alat import dokumen, fakta, kenali, nilai, paragraf, perkara, tabel
 
 import akuntabel.reviu.periksa  # noqa: F401
 from akuntabel.reviu.fakta import Besaran, JenisKlaim, JenisTabel
@@ -299,3 +299,17 @@ def test_a_sheet_tells_the_year_and_the_agreement(lembar: str, tahun: int | None
     table = tabel("No | Sasaran | Indikator | Target\n1 | Meningkatnya mutu | Nilai AKIP | 75")
     (found,) = perkara(replace(table, tempat=replace(table.tempat, lembar=lembar))).tabel
     assert (found.tahun, found.basis.perjanjian) == (tahun, perjanjian)
+
+
+PROPOSED = """
+Rancangan Awal RKPD | < | Hasil Analisis Kebutuhan | <
+Program/Kegiatan | Pagu Indikatif | Program/Kegiatan | Pagu Indikatif
+Program Pengelolaan Arsip | 900.000.000 | Program Pengelolaan Arsip | 700.000.000
+"""
+GRANTED = "No | Program | Anggaran (Rp)\n1 | Program Pengelolaan Arsip | 650.000.000"
+
+
+def test_what_is_proposed_is_held_to_no_budget() -> None:
+    tables = (tabel(PROPOSED, kepala=2), tabel(GRANTED, nomor=2))
+    _, found = run(perkara(paragraf("RENJA TAHUN 2024"), *tables), "SIL004")
+    assert not list(found)

@@ -43,13 +43,30 @@ _STAGES = (
         "perubahan",
     ),
 )
+_PROPOSED = (
+    (re.compile(r"\brancangan\b", re.IGNORECASE), "rancangan"),
+    (re.compile(r"\banalis[ai]s?\b.{0,12}\bkebutuhan\b|\busulan\b", re.IGNORECASE), "usulan"),
+)
+USULAN = frozenset(stage for _, stage in _PROPOSED)
+"""Stages of amounts that nobody has granted yet: what is proposed, no budget has to match."""
 _REPORT_YEAR = re.compile(
     r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lk[ji]?ip|lakip|lkj|tahun\s+anggaran|renja|rencana\s+kerja|perjanjian\s+kinerja)"
     r"[^.;\n]{0,120}?(?<![\d./])(20\d\d)(?![\d/]|\s*[-–]\s*\d)",
     re.IGNORECASE,
 )
+_ITS_OWN_YEAR = re.compile(
+    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|lk[ji]?ip|lakip|lkj|renja|rencana\s+kerja)(?!\s+dan\s+anggaran)"
+    r"[^.;\n]{0,120}?(?<![\d./])(20\d\d)(?![\d/]|\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+(?:\s*/\s*[\w./-]+)*\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
+_IS_LAW = re.compile(
+    r"\W*(?:\d{1,3}\W+|[a-z][.)]\s*)?(?:undang-?\s*undang|peraturan|keputusan|instruksi|surat\s+edaran|inpres|perda|pergub)\b",
+    re.IGNORECASE,
+)
 _ANY_YEAR = re.compile(r"tahun\s+(20\d\d)(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 _DOMINANT = 0.6
+_FEW = 3
 _PARAGRAPHS_ABOVE = 3
 _LEADS_IN = re.compile(r"berikut|di\s*bawah|:\s*$|\btabel\b", re.IGNORECASE)
 _NOTE = re.compile(r"\W*(?:catatan|keterangan|ket|sumber)\b|\W*\*", re.IGNORECASE)
@@ -86,6 +103,8 @@ def periods_in(text: str) -> list[tuple[int, int]]:
 
 def stage_of(text: str) -> str:
     """The stage of the budget that a text names, empty when none or more than one."""
+    if proposed := next((stage for pattern, stage in _PROPOSED if pattern.search(text)), ""):
+        return proposed
     named = {stage for pattern, stage in _STAGES if pattern.search(text)}
     if named == {"murni", "perubahan"} and re.search(r"sebelum\s+perubahan", text, re.IGNORECASE):
         return "murni"
@@ -102,19 +121,38 @@ def agreement_of(text: str) -> str:
 
 
 def report_year(dokumen: DokumenTerbaca) -> int | None:
-    """The year that a document reports or plans, by its titles first, then by the one that it names almost alone."""
-    titles = Counter(int(year) for text in _opening(dokumen) for year in _REPORT_YEAR.findall(text))
-    if titles:
-        return titles.most_common(1)[0][0]
-    named = Counter(int(year) for text in _texts(dokumen) for year in _ANY_YEAR.findall(text))
-    (year, count), *_ = named.most_common(1) or [(0, 0)]
-    return year if count > _DOMINANT * named.total() else None
+    """The year that a document reports or plans: of those that its titles name the one that title and text bear out.
+
+    A title that names the report itself weighs more than one of an agreement or a budget; the years of laws count
+    nothing. Where no title names a year, it is the one that the text names almost alone.
+    """
+    titles = Counter(int(y) for text in _opening(dokumen) for y in _REPORT_YEAR.findall(_without_laws(text)))
+    reports = Counter(int(y) for text in _opening(dokumen) for y in _ITS_OWN_YEAR.findall(_without_laws(text)))
+    named = Counter(int(y) for text in _texts(dokumen) for y in _ANY_YEAR.findall(_without_laws(text)))
+    candidates = {*titles, *(_almost_alone(named) if reports.total() < _FEW else ())}
+    shares = {y: 2 * _share(reports, y) + _share(titles, y) + _share(named, y) for y in sorted(candidates)}
+    return max(shares, key=shares.__getitem__, default=None)
+
+
+def _almost_alone(named: Counter[int]) -> tuple[int, ...]:
+    """The year that most of what names one names, if there is one."""
+    return tuple(year for year, count in named.items() if count > _DOMINANT * named.total())
+
+
+def _share(counted: Counter[int], year: int) -> float:
+    """How much of what was counted is of this year; little where little was counted."""
+    return counted[year] / (counted.total() + _FEW)
+
+
+def _without_laws(text: str) -> str:
+    """A text without the numbers of laws that it names; nothing of a text that is the title of one."""
+    return "" if _IS_LAW.match(text) else _LAW.sub(" ", text)
 
 
 def _opening(dokumen: DokumenTerbaca) -> Iterator[str]:
     """The first page's lines, also joined over line ends, then headings and captions."""
     opening = [b.teks for b in dokumen.blok[:40] if not isinstance(b, TabelTerbaca)]
-    yield " ".join(opening[:12])
+    yield " ".join(text for text in opening[:12] if not _IS_LAW.match(text))
     yield from opening
     for block in dokumen.blok:
         if isinstance(block, JudulTerbaca):

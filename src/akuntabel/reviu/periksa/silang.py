@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
+from akuntabel.reviu.latar import USULAN
 from akuntabel.reviu.periksa.baris import name_of, rows
 from akuntabel.reviu.periksa.narasi_rujukan import UNSUR
 from akuntabel.reviu.periksa.pertentangan import (
@@ -187,7 +188,8 @@ def _targets_of_base_year(facts: tuple[Fakta, ...]) -> Iterator[Fakta]:
 def pagu_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua pagu pada satu tahapan anggaran satu tahun."""
     deciding = (JenisTabel.PAGU_BERTAHAP, JenisTabel.ANGGARAN_PERJANJIAN)
-    yield from _told(_money(_of(fakta, Besaran.PAGU), tabel, deciding, _on_stage), _always_grave)
+    granted = [f for f in _of(fakta, Besaran.PAGU) if f.basis.tahapan not in USULAN]
+    yield from _told(_money(granted, tabel, deciding, _on_stage), _always_grave)
 
 
 @check("SIL005", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
