@@ -33,6 +33,7 @@ _OF_A_YEAR = frozenset({Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN, Besa
 _STAGED = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SELISIH_PAGU})
 _DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?:\s*%)?")
 _NEXT_YEAR = re.compile(r"n[\W_]?depan|\bn\s*\+\s*1\b|prakiraan\s+maju", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:tahun|thn|th)\.?\s*(?:lalu|sebelum(?:nya)?)\b|\bn\s*-\s*1\b", re.IGNORECASE)
 _LONGEST_WORD = 200
 
 
@@ -171,6 +172,8 @@ def _year(tabel: TabelDikenali, column: Kolom, basis: Basis) -> int | None:
         return column.tahun
     if column.tahun is None and tabel.tahun and _NEXT_YEAR.search(column.kepala):
         return tabel.tahun + 1
+    if column.tahun is None and tabel.tahun and _YEAR_BEFORE.search(column.kepala):
+        return tabel.tahun - 1
     return column.tahun or tabel.tahun
 
 

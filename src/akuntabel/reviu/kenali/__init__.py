@@ -16,7 +16,7 @@ from akuntabel.reviu.kenali.dana import by_source, money_branches
 from akuntabel.reviu.kenali.jenis import kind_of
 from akuntabel.reviu.kenali.jumlah import adds_up, branches, column_branches, means
 from akuntabel.reviu.kenali.kepala import read_head
-from akuntabel.reviu.kenali.menurut_angka import by_end_of_plan
+from akuntabel.reviu.kenali.menurut_angka import by_borne_out, by_end_of_plan
 from akuntabel.reviu.kenali.peran import by_code, read_columns
 from akuntabel.reviu.kenali.rumus import read_formulas
 from akuntabel.reviu.latar import Latar
@@ -56,7 +56,7 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     body = tabel.grid[rangka.badan :]
     formulas = read_formulas(rangka.kepala)
     columns = by_code(read_columns(rangka, body, formulas, judul=tabel.judul), body)
-    columns = by_end_of_plan(by_source(columns, body), body)
+    columns = by_borne_out(by_end_of_plan(by_source(columns, body), body), body)
     kind, reason = kind_of(columns, (*rangka.melintang, *latar.teks[:4])) if body else _EMPTY
     found = TabelDikenali(
         tabel,

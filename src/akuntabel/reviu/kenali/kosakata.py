@@ -104,7 +104,7 @@ BUKAN_BESARAN: Final = (
 """Titles that name no quantity, whatever stands below."""
 
 SUBJEK: Final = (
-    (_any(r"\bindikator\b.*\b(?:rpjmd|rpjmn|pemda)\b"), SASARAN_ATASAN),
+    (_any(r"\bindikator\b(?!.*\bsasaran\b).*\b(?:rpjmd|rpjmn|pemda)\b"), SASARAN_ATASAN),
     (_any(r"\bindikator\b", r"tolak ukur", r"\biku\b", r"^ukuran(?: kinerja)?$"), INDIKATOR),
     (_any(r"^nama sub giat$", r"^sub giat$", r"^(?:nama |uraian )?sub ?kegiatan$"), SUB_KEGIATAN),
     (_any(r"^nama giat$", r"^(?:nama |uraian )?kegiatan$"), KEGIATAN),
@@ -152,7 +152,7 @@ BESARAN: Final = (
     ),
     (
         _any(
-            rf"(?:{_ACHIEVED}|kemajuan|realisasi|{_PERCENT}).*\b(?:terhadap|thd|dibanding\w*|dari)\b.*{_END}",
+            rf"(?:{_ACHIEVED}|kemajuan|realisasi|{_PERCENT}).*\b(?:terhadap|thadap|thdp|thd|dibanding\w*|dari)\b.*{_END}",
             rf"{_ACHIEVED}.*\b(?:s/d|s d|sd|sampai(?: dengan)?|hingga) (?:akhir )?(?:periode )?(?:renstra|rpjmd)\b",
             r"tingkat kemajuan",
         ),
@@ -194,6 +194,7 @@ BESARAN: Final = (
     (_any(r"\bsisa\b", r"lebih ?/ ?kurang", r"\bsilpa\b"), Besaran.SISA),
     (_any(r"serapan", r"penyerapan"), Besaran.SERAPAN),
     (_any(r"rata ?-? ?rata (?:capaian|kinerja)"), Besaran.RATA_RATA),
+    (_any(rf"^target {_ACHIEVED}(?: kinerja| indikator| %| persen)*$"), Besaran.TARGET),
     (_any(r"\bbobot\b", r"penimbang"), Besaran.BOBOT),
     (
         _any(
@@ -227,7 +228,14 @@ BESARAN: Final = (
 )
 """Titles that name quantities."""
 
-BUKAN_PERBANDINGAN: Final = _any(r"pertumbuhan", r"\b(?:sdg ?s|spm|nspk|ikk)\b", r"^rata ?-? ?rata (?!capaian|kinerja)")
+_THAN = r"(?:terhadap|thadap|thdp|thd|dibanding\w*)"
+
+BUKAN_PERBANDINGAN: Final = _any(
+    r"pertumbuhan",
+    r"\b(?:sdg ?s|spm|nspk|ikk)\b",
+    r"^rata ?-? ?rata (?!capaian|kinerja)",
+    rf"\b{_THAN} (?:realisasi |capaian )?(?:tahun|thn|th) (?:20\d\d|lalu|sebelumnya)",
+)
 """Titles of quantities that nothing else in a report is held against."""
 
 SAMPAI_TAHUN: Final = _any(

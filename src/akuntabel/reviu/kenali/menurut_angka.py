@@ -34,6 +34,29 @@ def by_end_of_plan(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbac
     return tuple(replace(c, besaran=last, peran=last.value) if c is reached else c for c in columns)
 
 
+def by_borne_out(columns: tuple[Kolom, ...], body: Sequence[Sequence[SelTerbaca]]) -> tuple[Kolom, ...]:
+    """A bare `Capaian` is the realisasi beside a percentage only where the percentages bear it out.
+
+    Where fewer than half of the rows do, neither it nor the percentage has a role.
+    """
+    bare = [c for c in columns if c.besaran is Besaran.REALISASI and "realisasi" not in c.kepala.casefold()]
+    percentages = [c for c in columns if c.besaran is Besaran.CAPAIAN]
+    targets = [c for c in columns if c.besaran is Besaran.TARGET]
+    if not bare or not targets or len(percentages) != 1:
+        return columns
+    reached = percentages[0]
+    told = [
+        any(_is_share(*numbers) for numbers in found)
+        for row in body
+        if (found := [n for v in bare for t in targets if v.tahun == t.tahun and (n := _numbers(row, reached, v, t))])
+    ]
+    if len(told) < _FEWEST or sum(told) >= _HALF * len(told):
+        return columns
+    unsure = {c.nomor for c in (*bare, reached)}
+    return tuple(replace(c, besaran=None, peran="") if c.nomor in unsure else c for c in columns)
+
+
+_FEWEST = 4
 _KINDS = (Besaran.CAPAIAN, Besaran.REALISASI, Besaran.TARGET_AKHIR, Besaran.TARGET, Besaran.CAPAIAN_AKHIR)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from akuntabel.reviu.fakta import Besaran, Kolom, RumusKolom
+from akuntabel.reviu.kenali.acuan import settle_references
 from akuntabel.reviu.kenali.isi import Isi
 from akuntabel.reviu.kenali.kosakata import (
     BARANG,
@@ -44,6 +45,7 @@ def settle_columns(columns: list[Kolom], contents: Sequence[Isi], formulas: Sequ
     columns = _settle_names(columns, contents)
     columns = _settle_percent_columns(columns)
     columns = _settle_yearly_money(columns, contents)
+    columns = settle_references(columns)
     return _settle_by_formula(columns, formulas)
 
 

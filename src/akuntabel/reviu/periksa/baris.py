@@ -38,7 +38,8 @@ class Baris:
         found = [f for f in found if f.basis.selaras(fakta.basis)]
         if besaran is not Besaran.TARGET_AKHIR:
             found = [f for f in found if _same_or_open(f.tahun, fakta.tahun)]
-        for exact in ("tahun", "basis"):
+        # A percentage of this year is of the plan's end, whatever year that has.
+        for exact in ("basis",) if besaran is Besaran.TARGET_AKHIR else ("tahun", "basis"):
             found = [f for f in found if getattr(f, exact) == getattr(fakta, exact)] or found
         return tuple(found)
 
