@@ -19,6 +19,7 @@ _LESS_IS_BETTER = re.compile(
     r"|penurunan|menurun|turun\b|tidak\b|belum\b|pencemaran|deviasi|selisih|keterlambatan|aduan|pengaduan",
     re.IGNORECASE,
 )
+_LESS_WANTED = re.compile(r"\W*(?:me)?(?:nurun|turun|berkurang|mengurang)", re.IGNORECASE)
 _MORE_IS_BETTER = re.compile(
     r"kepuasan|\bikm\b|\bskm\b|\bindeks\b|\bipp\b|s?akip\b|\bnilai\b|\bcakupan\b|\bcapaian\b|\btercapai|\bterlaksana"
     r"|\bterselenggara|\bterpenuhi|\btersedia|\bditindaklanjuti|\bterselesaikan|\bpenyelesaian\b|\bpartisipasi\b"
@@ -43,14 +44,26 @@ class Petunjuk:
 def evidence(facts: Iterable[Fakta]) -> Petunjuk:
     """Collect what the targets over the years prove."""
     series: dict[tuple[str, object], dict[int, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    falling: set[str] = set()
     for fact in facts:
         if fact.besaran is Besaran.TARGET and fact.tahun is not None and fact.triwulan is None and fact.bulan is None:
             series[_key(fact), (fact.berkas, fact.baris)][fact.tahun].add(fact.nilai.angka)
+            if _wants_less(fact):
+                falling.add(_key(fact))
     found: dict[str, set[Arah]] = defaultdict(set)
     for (key, _), years in series.items():
-        if direction := _of_series([next(iter(v)) for _, v in sorted(years.items()) if len(v) == 1]):
+        values = [next(iter(v)) for _, v in sorted(years.items()) if len(v) == 1]
+        # A target that was lowered once may only have been too high.
+        if (direction := _of_series(values)) and (direction is Arah.NAIK or len(set(values)) > 2 or key in falling):
             found[key].add(direction)
     return Petunjuk({key: next(iter(ways)) for key, ways in found.items() if len(ways) == 1})
+
+
+def _wants_less(fakta: Fakta) -> bool:
+    """Does its name, or the sasaran that it measures, say that less of it is better?"""
+    return _LESS_IS_BETTER.search(fakta.subjek.nama) is not None or any(
+        _LESS_WANTED.match(above.nama) for above in fakta.konteks
+    )
 
 
 def _key(fakta: Fakta) -> str:
