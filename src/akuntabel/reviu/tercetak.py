@@ -1,9 +1,11 @@
 """A number as a document prints it, and what it can be held to."""
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
+_EITHER = re.compile(r"(?:rp\.?\s*)?\d{1,3}[.,]\d{3}(?:\s*[^\d\s,.][^\d]*)?", re.IGNORECASE)
 # Wider than any quotient of two printed numbers, so that nonsense in a cell never raises.
 _WIDE = Context(prec=200)
 
@@ -45,7 +47,21 @@ class Tercetak:
         cut = exact.quantize(last, ROUND_DOWN, _WIDE)
         return Beda.DIPOTONG if self.angka == cut else Beda.BERBEDA
 
+    @property
+    def dua_arti(self) -> Decimal | None:
+        """What the print says in the other notation, where its one mark may divide thousands or decimals.
+
+        `9,000` and `203.440` may be nine or nine thousand; None where there is no other reading.
+        """
+        if not _EITHER.fullmatch(self.teks.strip().strip("*() ")):
+            return None
+        return self.angka.scaleb(3) if self.desimal == 3 else self.angka.scaleb(-3)
+
     def cocok(self, other: "Tercetak") -> bool:
         """Can two prints be of one value? The one with fewer decimals is the other's rounding or cut."""
         rough, fine = (self, other) if self.desimal <= other.desimal else (other, self)
-        return rough.beda(fine.angka) is not Beda.BERBEDA
+        return rough.beda(fine.angka) is not Beda.BERBEDA or self._in_other_notation(other)
+
+    def _in_other_notation(self, other: "Tercetak") -> bool:
+        """Is one print the other's number, with a mark for thousands where that has one for decimals?"""
+        return self.dua_arti == other.angka or other.dua_arti == self.angka

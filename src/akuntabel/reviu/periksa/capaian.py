@@ -1,7 +1,7 @@
 """Capaian as printed against the target and realisasi of its row."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
@@ -63,8 +63,16 @@ class Hitungan:
         return next(rounded, next((v for v in self.exact() if explains(self.tercetak.nilai, v)), None))
 
     def explained(self) -> bool:
-        """Does an accepted reading give the print?"""
-        return self.printed_value() is not None
+        """Does an accepted reading give the print, also one of `9,000` as nine thousand?"""
+        return self.printed_value() is not None or any(one.printed_value() is not None for one in self._in_notations())
+
+    def _in_notations(self) -> Iterator["Hitungan"]:
+        """With the realisasi, or the target, read in the other notation, where its print leaves that open."""
+        for name in ("realisasi", "target"):
+            fact: Fakta = getattr(self, name)
+            if (other := fact.nilai.dua_arti) is not None:
+                read = replace(fact, nilai=replace(fact.nilai, angka=other))
+                yield replace(self, realisasi=read) if name == "realisasi" else replace(self, target=read)
 
     def explained_unrounded(self) -> bool:
         """Can the print come of a realisasi with more decimals than it shows?
