@@ -34,3 +34,15 @@ def test_a_form_names_a_person_without_nip() -> None:
 def test_a_rank_is_no_name() -> None:
     (person,) = persons_in(_document("Pembina Utama Muda", "NIP. 19690315 199404 1 006"))
     assert person.nama == ()
+
+
+def test_a_name_keeps_its_nip_and_lends_it_to_nobody_below() -> None:
+    """A chart of the office, read line by line: the second NIP stands below two names in one line."""
+    chart = ("Siti Aminah, S.E.", "Pembina", "NIP. 19690315 199404 1 006", "Budi Santoso, S.H. Rini Wulandari, S.Sos")
+    first, second = persons_in(_document(*chart, "NIP. 19700101 199503 1 002"))
+    assert (first.nama, second.nama) == (("siti", "aminah"), ())
+
+
+def test_two_who_sign_side_by_side_are_not_one_person() -> None:
+    (person,) = persons_in(_document("Drs. Ahmad Wijaya, M.Si Rini Wulandari, S.Kom", "NIP. 19690315 199404 1 006"))
+    assert person.nama == ()

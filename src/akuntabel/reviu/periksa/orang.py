@@ -28,6 +28,9 @@ _DIGITS = 18
 _LINES_ABOVE = 3
 _MOST_TYPOS = 2
 
+_SECOND_NAME = re.compile(r"(?<![\w.])(?!(?i:kes|kep|psi|farm|med|keb|gizi|ners|apt)\b)[A-Z][a-zA-Z]{3,}(?![\w.])")
+"""A whole word behind the titles: two persons sign side by side, in one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Orang:
@@ -69,6 +72,8 @@ def persons_in(document: DokumenTerbaca) -> Iterator[Orang]:
                 near = [Teks(line[: found.start()], text.tempat), *reversed(above)]
                 name = next((t for t in near if _is_name(_bare(t.isi))), Teks("", text.tempat))
                 yield _person(name, found["nip"], text.tempat, document.berkas)
+                # A name has one NIP: the next one belongs to somebody whose name could not be told, as in a chart.
+                above.clear()
             elif named := _NAMED.match(line) if ":" in line else None:
                 yield _person(Teks(named["nama"], text.tempat), "", text.tempat, document.berkas)
             if line.strip():
@@ -81,7 +86,8 @@ def _bare(line: str) -> str:
 
 def _is_name(line: str) -> bool:
     words = _name_of(line)
-    return 2 <= len(words) <= 6 and all(len(w) < 20 for w in words) and not any(map(str.isdigit, line))
+    fits = 2 <= len(words) <= 6 and all(len(w) < 20 for w in words) and not any(map(str.isdigit, line))
+    return fits and not _SECOND_NAME.search(_parts_of(line)[2])
 
 
 def _name_of(line: str) -> tuple[str, ...]:
