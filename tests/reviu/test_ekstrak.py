@@ -339,6 +339,13 @@ class TestYearAndBasis:
         )
         assert report_year(report) == 2024
 
+    def test_a_table_below_the_heading_of_an_agreement_is_of_its_year(self) -> None:
+        table = tabel("No | Indikator | Target\n1 | Persentase arsip tertata | 90")
+        lines = [paragraf("Laporan Kinerja Tahun 2023")] * 3
+        found = perkara(*lines, judul("3.1 PERJANJIAN KINERJA TAHUN 2024"), table).tabel[0]
+        assert found.tahun == 2024
+        assert perkara(*lines, judul("Capaian terhadap Perjanjian Kinerja 2024"), table).tabel[0].tahun == 2023
+
     def test_a_plan_over_years_has_no_year(self) -> None:
         plan = dokumen(judul("RENCANA STRATEGIS 2025-2029"), paragraf("tahun 2020, tahun 2021 dan tahun 2022"))
         assert report_year(plan) is None

@@ -66,12 +66,13 @@ _IS_LAW = re.compile(
 )
 _ANY_YEAR = re.compile(r"tahun\s+(20\d\d)(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 _DOMINANT = 0.6
-_FEW = 3
+_FEW = 5
 _PARAGRAPHS_ABOVE = 3
 _LEADS_IN = re.compile(r"berikut|di\s*bawah|:\s*$|\btabel\b", re.IGNORECASE)
 _NOTE = re.compile(r"\W*(?:catatan|keterangan|ket|sumber)\b|\W*\*", re.IGNORECASE)
 _NOTES = 3
 _CHAPTER = re.compile(r"bab\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\W*(?:(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?\s+)?")
 _SECTION = re.compile(r"((?:[A-Z]|\d{1,2})(?:\.\d{1,2})*)\.?\s")
 
 
@@ -145,8 +146,8 @@ def _share(counted: Counter[int], year: int) -> float:
 
 
 def _without_laws(text: str) -> str:
-    """A text without the numbers of laws that it names; nothing of a text that is the title of one."""
-    return "" if _IS_LAW.match(text) else _LAW.sub(" ", text)
+    """A text without periods and the numbers of laws that it names; nothing of a text that is the title of a law."""
+    return "" if _IS_LAW.match(text) else _PERIOD.sub(" ", _LAW.sub(" ", text))
 
 
 def _opening(dokumen: DokumenTerbaca) -> Iterator[str]:
@@ -222,6 +223,11 @@ class _Letak:
         if not text.casefold().startswith("sumber"):
             self.above = [text, *self.above][:_PARAGRAPHS_ABOVE]
 
+    def _agreed_year(self) -> set[int]:
+        """The year of the agreement that the nearest heading names."""
+        title = self.headings[-1].teks if self.headings else ""
+        return set(years_in(title)) if _AGREEMENT_ANY.match(_NUMBERED.sub("", title)) else set()
+
     def surroundings(self, tabel: TabelTerbaca, year: int | None) -> Latar:
         """What stands around a table here."""
         sheet = tabel.tempat.lembar
@@ -230,7 +236,7 @@ class _Letak:
         near = tuple(t for t in (tabel.judul, *lead[:1], self.caption if not tabel.judul else "", *lead[1:]) if t)
         below_chapter = tuple(t for t in chain if not _CHAPTER.match(t))
         agreement = next(filter(None, map(agreement_of, near + below_chapter)), "")
-        own = set(years_in(tabel.judul)) or set(years_in(sheet))
+        own = set(years_in(tabel.judul)) or set(years_in(sheet)) or self._agreed_year()
         basis = Basis(
             _period_of(near + chain) or self.lost.renstra,
             ("" if agreement == "ada" else agreement) or self.lost.perjanjian,
