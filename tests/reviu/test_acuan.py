@@ -96,8 +96,53 @@ Waktu tanggap layanan | 100 | 95 | 95
     assert kenali(text, kepala=2).peran[1:] == ("", "", "capaian")
 
 
-def test_a_target_of_capaian_is_a_target() -> None:
-    assert kenali("No | Indikator | Target Pencapaian (%)\n1 | Persentase arsip tertata | 90").peran[2] == "target"
+@pytest.mark.parametrize(
+    ("kepala", "peran"), [("Target Capaian Kinerja", "target"), ("Target Pencapaian (%)", ""), ("Capaian", "capaian")]
+)
+def test_a_target_of_capaian_is_a_target_unless_it_is_a_percentage_of_one(kepala: str, peran: str) -> None:
+    assert kenali(f"No | Indikator | {kepala} | Realisasi\n1 | Persentase arsip tertata | 90 | 85").peran[2] == peran
+
+
+def test_a_percentage_beside_pagu_alone_is_a_share_of_the_sum() -> None:
+    text = (
+        "Sasaran | Indikator | Anggaran | {} | Persentase\nArsip tertata | Jumlah arsip | 900.000.000 | 850.000.000 | 9"
+    )
+    assert kenali(text.format("Realisasi Anggaran")).peran[4] != ""
+    assert kenali(text.format("Sisa").replace("Persentase", "Persentase (%)")).peran[4] == ""
+
+
+def test_capaian_in_percent_below_anggaran_is_a_serapan() -> None:
+    text = """
+Indikator Kinerja | Anggaran (Rp) | < | <
+^ | Target | Realisasi | Capaian (%)
+Jumlah arsip digital | 900.000.000 | 450.000.000 | 50
+"""
+    assert kenali(text, kepala=2).peran[1:] == ("pagu", "realisasi anggaran", "serapan")
+
+
+LEVELS = """
+No | Indikator Sasaran | {lower} | Target 2024
+1 | Persentase arsip tertata | Jumlah pedoman arsip | 4
+"""
+
+
+def test_the_target_right_of_two_levels_of_indikator_is_of_the_lower() -> None:
+    facts = fakta(LEVELS.format(lower="Indikator Tujuan"))
+    assert nilai(facts, Besaran.TARGET) == [("Jumlah pedoman arsip", "4")]
+
+
+def test_outputs_that_no_program_is_named_for_are_left() -> None:
+    assert nilai(fakta(LEVELS.format(lower="Indikator Kegiatan (Output)")), Besaran.TARGET) == []
+
+
+def test_the_capaian_of_a_row_of_sums_is_held_to_nothing() -> None:
+    text = """
+Indikator | Target | Realisasi | Capaian (%)
+Jumlah rapat | 10 | 8 | 80
+Jumlah pedoman | 4 | 4 | 100
+Jumlah | 14 | 12 | 180
+"""
+    assert pesan("HIT001", text) == []
 
 
 GUESSED = """

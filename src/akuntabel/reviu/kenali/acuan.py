@@ -6,9 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from akuntabel.reviu.fakta import Besaran, Kolom
-from akuntabel.reviu.kenali.kosakata import spelled
+from akuntabel.reviu.kenali.kosakata import INDIKATOR, PROGRAM_NAMES, spelled
 
 _RATED = re.compile(r"tingkat|rasio|persen|prosen|presen|derajat|%")
+_BARE = re.compile(r"%|(?:persen|prosen|presen)\w*(?: %)?")
+_LEVEL = re.compile(r"\bindikator\b.*\b(tujuan|sasaran|program|kegiatan|outcome|output|keluaran|hasil)\b")
+_OUTPUT = frozenset({"program", "kegiatan", "outcome", "output", "keluaran", "hasil"})
 _PERCENT_OF = re.compile(r"realisasi (?:%|persen)")
 _PAST = re.compile(r"\b(?:tahun|thn|th) (?:lalu|sebelum(?:nya)?)\b|\bn-1\b")
 _RATED_GROUP = re.compile(r"^(?:% |persen\w* |prosentase |presentase )?(?:capaian|pencapaian)\b.*(?:%|persen)")
@@ -16,11 +19,41 @@ _RATED_GROUP = re.compile(r"^(?:% |persen\w* |prosentase |presentase )?(?:capaia
 
 def settle_references(columns: list[Kolom]) -> list[Kolom]:
     """Say of percentages what they are of; those that are of nothing a report is held to have no role."""
+    columns = _settle_shares(columns)
     columns = _settle_percent_of_target(columns)
     columns = _settle_rated_groups(columns)
     columns = _settle_past(columns)
     columns = _settle_growth(columns)
-    return _settle_later_target(columns)
+    return _settle_levels(_settle_later_target(columns))
+
+
+def _settle_levels(columns: list[Kolom]) -> list[Kolom]:
+    """Of indikator of several levels side by side, what stands right of them is of the last.
+
+    Outputs of a program or kegiatan bear one name in every unit: those that no column names the program of are left.
+    """
+    levels = {
+        c.nomor: found[1] for c in columns if c.peran == INDIKATOR and (found := _LEVEL.search(spelled(c.kepala)))
+    }
+    first = next((c.nomor for c in columns if c.besaran), 0)
+    if len(set(levels.values())) < 2 or max(levels) > first or any(c.peran in PROGRAM_NAMES for c in columns):
+        return columns
+    last = levels[max(levels)]
+    kept = set() if last in _OUTPUT else {nomor for nomor, level in levels.items() if level == last}
+    return [replace(c, peran="") if c.nomor in levels.keys() - kept else c for c in columns]
+
+
+def _settle_shares(columns: list[Kolom]) -> list[Kolom]:
+    """Beside pagu alone, with no target and nothing spent, a bare percentage is a share of the sum."""
+    quantities = {c.besaran for c in columns}
+    if Besaran.PAGU not in quantities or quantities & {
+        Besaran.TARGET,
+        Besaran.TARGET_AKHIR,
+        Besaran.REALISASI,
+        Besaran.REALISASI_ANGGARAN,
+    }:
+        return columns
+    return [_with(c, None) if c.besaran is Besaran.CAPAIAN and _BARE.fullmatch(_leaf(c)) else c for c in columns]
 
 
 def _with(column: Kolom, quantity: Besaran | None) -> Kolom:

@@ -194,7 +194,7 @@ BESARAN: Final = (
     (_any(r"\bsisa\b", r"lebih ?/ ?kurang", r"\bsilpa\b"), Besaran.SISA),
     (_any(r"serapan", r"penyerapan"), Besaran.SERAPAN),
     (_any(r"rata ?-? ?rata (?:capaian|kinerja)"), Besaran.RATA_RATA),
-    (_any(rf"^target {_ACHIEVED}(?: kinerja| indikator| %| persen)*$"), Besaran.TARGET),
+    (_any(rf"^target {_ACHIEVED}(?: kinerja| indikator)*$"), Besaran.TARGET),
     (_any(r"\bbobot\b", r"penimbang"), Besaran.BOBOT),
     (
         _any(
@@ -234,6 +234,7 @@ BUKAN_PERBANDINGAN: Final = _any(
     r"pertumbuhan",
     r"\b(?:sdg ?s|spm|nspk|ikk)\b",
     r"^rata ?-? ?rata (?!capaian|kinerja)",
+    rf"^target {_ACHIEVED}(?: kinerja| indikator)* (?:%|persen)",
     rf"\b{_THAN} (?:realisasi |capaian )?(?:tahun|thn|th) (?:20\d\d|lalu|sebelumnya)",
 )
 """Titles of quantities that nothing else in a report is held against."""

@@ -251,7 +251,7 @@ def _quantity_of(leaf: str, group: str, head: Kepala, content: Isi) -> Besaran |
         return _plain_count(bare, group, content)
     if quantity in {Besaran.EFISIENSI, Besaran.PREDIKAT}:
         return _graded(quantity, content)
-    if quantity in TO_MONEY and _IN_RUPIAH.search(head.teks) and not KINERJA.search(leaf):
+    if quantity in TO_MONEY and _IN_RUPIAH.search(head.teks) and not KINERJA.search(leaf) and "%" not in leaf:
         return TO_MONEY[quantity] if quantity is not Besaran.CAPAIAN else quantity
     return _money_sense(quantity, leaf, group, content)
 

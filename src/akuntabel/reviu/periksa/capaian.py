@@ -7,7 +7,7 @@ from itertools import product
 
 from akuntabel.aturan import AturanError, aturan_capaian
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
+from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, TabelDikenali
 from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.periksa.arah import Petunjuk, evidence
 from akuntabel.reviu.periksa.baris import (
@@ -118,7 +118,7 @@ def computations(
     seen: set[Letak] = set()
     for row in rows(facts):
         for printed in row.of(besaran):
-            if cell_of(printed) in seen:
+            if cell_of(printed) in seen or printed.subjek.jenis is JenisSubjek.JUMLAH:
                 continue
             targets = formulas.narrow(printed, row.companions(printed, acuan))
             values = formulas.narrow(printed, _latest(row.companions(printed, Besaran.REALISASI)))
