@@ -240,12 +240,17 @@ class _Banding:
 
 
 def _compare(a: Kata, b: Kata) -> _Banding | None:
-    """Compare two names; None where they can be no one thing: other measures, other numbers, nothing shared."""
+    """Compare two names; None where they can be no one thing: other measures, other numbers, nothing shared.
+
+    A measure that one of them leaves out is no matter where that is all that they differ in.
+    """
     common, rest_a, rest_b = _align(a, b)
     measures = [any(word in MEASURES for word in rest) for rest in (rest_a, rest_b)]
     if all(measures) or any(word.isdigit() for word in (*rest_a, *rest_b)):
         return None
     strong_a, strong_b = (tuple(w for w in rest if w not in WEAK) for rest in (rest_a, rest_b))
+    if any(measures) and strong_a and strong_b:
+        return None
     strong = sum(word not in WEAK for word in common)
     weak = len(rest_a) + len(rest_b) - len(strong_a) - len(strong_b)
     return _Banding(strong, strong_a, strong_b, weak) if strong else None

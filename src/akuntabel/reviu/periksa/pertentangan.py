@@ -1,16 +1,23 @@
 """One fact with several values: grouping what should agree, and telling the odd value from the right one."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from akuntabel.reviu.fakta import Basis, Fakta, JenisSubjek, JenisTabel, TabelDikenali
+from akuntabel.reviu.sebutan import tokens
 from akuntabel.reviu.tercetak import Tercetak
 
 Kunci = tuple[object, ...]
 Tabel = tuple[str, int | None]
+_CARRIED_OUT = frozenset({JenisSubjek.PROGRAM, JenisSubjek.KEGIATAN, JenisSubjek.SUB_KEGIATAN})
+_LEAST_WORDS = 4
+_SEVERAL = 3
+_NO_PERCENTAGE = 10_000
 _UNCLEAR = frozenset({JenisSubjek.UMUM, JenisSubjek.JUMLAH})
 
 
@@ -68,6 +75,22 @@ def grouped(
         kept = [f for f in group if (table_of(f), f.besaran, part_of(f.basis)) not in unclear]
         if len({table_of(f) for f in kept}) > 1 or len({f.besaran for f in kept}) > 1:
             yield kept
+
+
+def without_cut_names(facts: Sequence[Fakta]) -> list[Fakta]:
+    """Facts without those of a program or kegiatan whose name begins several others.
+
+    Such a name was cut where its page ends, or it says too little to tell one unit's kegiatan from another's.
+    """
+    names = {f.subjek.nama: tokens(f.subjek.nama) for f in facts if f.subjek.jenis in _CARRIED_OUT}
+    longer = sorted(set(names.values()))
+    cut = {name for name, words in names.items() if len(words) >= _LEAST_WORDS and _begins_several(words, longer)}
+    return [f for f in facts if f.subjek.nama not in cut]
+
+
+def _begins_several(words: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+    after = names[bisect_right(names, words) :]
+    return len(list(takewhile(lambda other: other[: len(words)] == words, islice(after, _SEVERAL)))) == _SEVERAL
 
 
 def _tables_with_two_values(group: Sequence[Fakta], part_of: Callable[[Basis], Basis]) -> set[Kunci]:
@@ -194,5 +217,7 @@ def is_percent(fakta: Fakta) -> bool | None:
 
 
 def comparable_units(group: Sequence[Fakta]) -> bool:
-    """Are the values all in percent, or all not, as far as they tell?"""
-    return len({is_percent(f) for f in group} - {None}) < 2
+    """Are the values all in percent, or all not, as far as they tell? Thousands without a unit are no percentage."""
+    told = {is_percent(f) for f in group}
+    counts = any(is_percent(f) is None and abs(f.nilai.angka) >= _NO_PERCENTAGE for f in group)
+    return len(told - {None}) < 2 and not (counts and True in told)

@@ -26,6 +26,7 @@ from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.tercetak import Tercetak
 
 _READINGS = tuple(skala_predikat(date.max, reading) for reading in ("G1", "G2"))
+_OTHER_WORDS = frozenset({"sangat baik", "baik", "cukup", "cukup baik", "kurang", "kurang baik", "sangat kurang"})
 _AKIP = re.compile(r"\bs?akip\b|akuntabilitas kinerja instansi", re.IGNORECASE)
 _SKM = re.compile(r"kepuasan\s+masyarakat|\bikm\b|\bskm\b", re.IGNORECASE)
 _IPP = re.compile(r"indeks\s+pelayanan\s+publik|\bipp\b", re.IGNORECASE)
@@ -76,23 +77,25 @@ def predikat_wrong(
     """Sebutan di samping capaian bukan kelasnya menurut bacaan skala mana pun yang diterima.
 
     Kedua bacaan atas celah antarrentang diterima, begitu pula skala yang dicetak laporan itu sendiri. Sebutan yang
-    tidak ada pada skala mana pun dibiarkan.
+    tidak ada pada skala mana pun dibiarkan; laporan yang memakai sebutan lain (Baik, Cukup) hanya diukur dengan
+    skalanya sendiri.
     """
     exact = {
         cell_of(one.tercetak): tuple(one.exact())
         for one in capaian.computations(fakta, tabel, Besaran.CAPAIAN, Besaran.TARGET)
         if one.explained()
     }
-    scales = tuple(printed_scales(dokumen, tabel))
+    scales, others = tuple(printed_scales(dokumen, tabel)), _with_other_words(fakta)
     for row in rows(fakta):
         for predicate in row.of(Besaran.PREDIKAT):
             values = _values(row, predicate, exact)
             said = predicate.nilai.predikat or predicate.nilai.teks
-            named = [k for scale in _READINGS if (k := _class_named(said, scale)) is not None]
+            readings = () if predicate.berkas in others else _READINGS
+            named = [k for scale in readings if (k := _class_named(said, scale)) is not None]
             printed = _intervals_of(said, (s for s in scales if s.berkas == predicate.berkas))
             if not values or not (named or printed) or _letters_of_a_score(predicate, said):
                 continue
-            by_law = any(classify(v, scale) in named for v, scale in product(values, _READINGS))
+            by_law = any(classify(v, scale) in named for v, scale in product(values, readings))
             if by_law or any(i.memuat(v) for i, v in product(printed, values)):
                 yield LULUS
             else:
@@ -100,7 +103,7 @@ def predikat_wrong(
                     tempat=predicate.tempat,
                     berkas=predicate.berkas,
                     tercetak=said,
-                    seharusnya=classify(values[-1], _READINGS[0]).nama if named else _printed_class(values[-1], scales),
+                    seharusnya=classify(values[0], _READINGS[0]).nama if named else _printed_class(values[0], scales),
                     tempat_lain=tuple(f.tempat for f in row.companions(predicate, Besaran.CAPAIAN)),
                     isi={
                         "subjek": name_of(predicate),
@@ -108,6 +111,20 @@ def predikat_wrong(
                     },
                     perbaikan=bool(named),
                 )
+
+
+def _with_other_words(facts: tuple[Fakta, ...]) -> frozenset[str]:
+    """Files that grade their capaian `Baik` and `Cukup`, and by no word that only the scale of the law has."""
+    own: set[str] = set()
+    law: set[str] = set()
+    for row in rows(facts):
+        for predicate in row.of(Besaran.PREDIKAT) if row.of(Besaran.CAPAIAN) else ():
+            said = _words(predicate.nilai.predikat or predicate.nilai.teks)
+            if said in _OTHER_WORDS:
+                own.add(predicate.berkas)
+            elif said != "sedang" and any(_class_named(said, scale) for scale in _READINGS):
+                law.add(predicate.berkas)
+    return frozenset(own - law)
 
 
 def _printed_class(value: Decimal, scales: tuple[SkalaTercetak, ...]) -> str:

@@ -1,5 +1,6 @@
 """Figures of one thing that differ between tables or documents."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from akuntabel.reviu.periksa.pertentangan import (
     known_bases,
     primary_tables,
     table_of,
+    without_cut_names,
 )
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, Lulus, check
 from akuntabel.reviu.temuan import Tingkat
@@ -123,13 +125,22 @@ def _of(facts: tuple[Fakta, ...], *quantities: Besaran) -> list[Fakta]:
 def target_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Sebuah indikator mempunyai dua target untuk satu tahun pada Renstra atau Perjanjian Kinerja yang sama.
 
-    Target akhir dihitung sebagai target tahun terakhir Renstra. Nilai yang dicetak lebih banyak tabel dianggap
-    benar; bila sama banyak, keduanya disebut.
+    Target akhir dihitung sebagai target tahun terakhir Renstra; target RPJMD tidak disandingkan. Nilai yang dicetak
+    lebih banyak tabel dianggap benar; bila sama banyak, keduanya disebut.
     """
     deciding = (JenisTabel.PERJANJIAN, JenisTabel.TARGET_TAHUNAN)
     yield from _told(
-        _compare(_of(fakta, Besaran.TARGET, Besaran.TARGET_AKHIR), tabel, deciding, _on_agreement), _always_grave
+        _compare(_without_upper(_of(fakta, Besaran.TARGET, Besaran.TARGET_AKHIR)), tabel, deciding, _on_agreement),
+        _always_grave,
     )
+
+
+_UPPER_PLAN = re.compile(r"\brpjm[dn]\b", re.IGNORECASE)
+
+
+def _without_upper(facts: list[Fakta]) -> list[Fakta]:
+    """Targets without those that a column says to be of the RPJMD alone: an office's own may be others."""
+    return [f for f in facts if not _UPPER_PLAN.search(f.kolom) or "renstra" in f.kolom.casefold()]
 
 
 @check("SIL002", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -186,7 +197,10 @@ def _targets_of_base_year(facts: tuple[Fakta, ...]) -> Iterator[Fakta]:
 
 @check("SIL004", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
 def pagu_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua pagu pada satu tahapan anggaran satu tahun."""
+    """Sebuah program, kegiatan, atau sub kegiatan mempunyai dua pagu pada satu tahapan anggaran satu tahun.
+
+    Pagu usulan dan rancangan dibiarkan, begitu pula uang APBN: satu nama program ada pada beberapa satker.
+    """
     deciding = (JenisTabel.PAGU_BERTAHAP, JenisTabel.ANGGARAN_PERJANJIAN)
     granted = [f for f in _of(fakta, Besaran.PAGU) if f.basis.tahapan not in USULAN]
     yield from _told(_money(granted, tabel, deciding, _on_stage), _always_grave)
@@ -208,9 +222,22 @@ def _money(
     part_of: Callable[[Basis], Basis],
 ) -> Iterator[Lulus | Pertentangan]:
     """Money of programmes; that of a tujuan or sasaran on one agreement only, since others give it other programmes."""
+    facts = without_cut_names(_of_one_budget(facts, tables))
     served = [f for f in facts if f.subjek.jenis in UNSUR]
     yield from _compare([f for f in facts if f.subjek.jenis not in UNSUR], tables, deciding, part_of)
     yield from _compare(served, tables, deciding, _on_agreement_and_stage)
+
+
+_OF_THE_STATE = re.compile(
+    r"\bapbn\b|\bbelanja\s+negara\b|\bdekonsentrasi\b|\btugas\s+pembantuan\b|\bsatker\b|\bdipa\b", re.IGNORECASE
+)
+
+
+def _of_one_budget(facts: list[Fakta], tables: tuple[TabelDikenali, ...]) -> list[Fakta]:
+    """Facts without those of tables of the state's money: each of its satker has a budget for a program of one name."""
+    state = {table_of(f) for f in facts if any(_OF_THE_STATE.search(s.nama) for s in (f.subjek, *f.konteks))}
+    state |= {(t.berkas, t.tabel.tempat.tabel) for t in tables if _OF_THE_STATE.search(t.tabel.judul)}
+    return [f for f in facts if table_of(f) not in state]
 
 
 @check("SIL006", message=_MESSAGE, hint=_HINT, dasar=_PELAPORAN)
@@ -239,7 +266,9 @@ def persentase_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, .
     """
     for besaran, inputs in _INPUTS.items():
         bare = {id(f) for row in rows(fakta) for f in row.of(besaran) if not all(map(row.of, inputs))}
-        for found in _compare(_of(fakta, besaran), tabel, (), _on_agreement):
+        values = _of(fakta, besaran)
+        spent = _of_one_budget(without_cut_names(values), tabel) if besaran is Besaran.SERAPAN else values
+        for found in _compare(spent, tabel, (), _on_agreement):
             if isinstance(found, Lulus):
                 yield found
             elif any(id(f) in bare for f in (*found.ganjil.fakta, *found.lazim.fakta)):

@@ -45,6 +45,11 @@ class SkalaTercetak:
         """The classes alone."""
         return tuple(kelas for kelas, _ in self.kelas)
 
+    def may_have_between(self, one: Kelas, other: Kelas) -> bool:
+        """Do rows of the table stand between two classes, such as one whose interval could not be read?"""
+        rows = [self.place(kelas).baris_tabel for kelas in (one, other)]
+        return None not in rows and abs((rows[0] or 0) - (rows[1] or 0)) > 1
+
     def place(self, kelas: Kelas) -> Tempat:
         """Where a class stands."""
         return next(place for one, place in self.kelas if one is kelas)
@@ -114,6 +119,8 @@ def scale_overlapping_or_open(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[
         for seam in seams(scale.daftar):
             if seam is None:
                 yield LULUS
+                continue
+            if not seam.tumpang_tindih and scale.may_have_between(seam.bawah, seam.atas):
                 continue
             problem = "memuat nilai yang sama" if seam.tumpang_tindih else "menyisakan nilai yang tidak berkelas"
             yield Langgar(
