@@ -161,7 +161,7 @@ class Klaim:
     PROGRAM_PENDUKUNG ends with the programs that the section's table lists; where a number may mean
     other sasaran than `subjek`, they are those. `kata` is the word that
     makes the claim: for a trend `setiap tahun` or `tahun sebelumnya` where it says how far it looks,
-    for a count what is counted.
+    for a count what is counted. `tersirat` is true where not the sentence but the text around it names the subject.
     """
 
     jenis: JenisKlaim
@@ -175,6 +175,7 @@ class Klaim:
     tahun: int | None = None
     basis: Basis = Basis()
     berkas: str = ""
+    tersirat: bool = False
 
 
 class JenisTabel(StrEnum):

@@ -15,8 +15,14 @@ from akuntabel.reviu.fakta import Basis, Besaran, JenisKlaim, JenisSubjek, Klaim
 from akuntabel.reviu.klaim import putusan
 from akuntabel.reviu.klaim.bagian import Naskah, Petikan, basis_of, one_of, read_naskah
 from akuntabel.reviu.klaim.bilangan import Bilangan, bare_numbers, changed, listed_by_year, quantities
-from akuntabel.reviu.klaim.kamus import BELANJA, UKURAN, UNSUR, Kamus
+from akuntabel.reviu.klaim.kamus import BELANJA, UKURAN, UNSUR, Disebut, Kamus, Kata
 from akuntabel.reviu.klaim.peringkat import grades
+from akuntabel.reviu.klaim.sebutan_lain import (
+    behind_name,
+    is_part_of_a_name,
+    turns_to_another,
+    turns_to_another_spender,
+)
 from akuntabel.reviu.registry import Perkara
 from akuntabel.reviu.tercetak import Tercetak
 
@@ -37,7 +43,9 @@ _SUPPORTED = re.compile(
     r"\b(?:di\s?dukung|di\s?tunjang)\s+(?:oleh\s+|dengan\s+)?program\b|(?:^|[”\"]\s*)\W*program\b", re.IGNORECASE
 )
 _PROGRAM_NAME = re.compile(r"\W*(?:program|(?:sub\s*)?kegiatan)\b", re.IGNORECASE)
-_PROGRAM_WORD = re.compile(r"\b(?:program|kegiatan)\s+[A-Z]")
+_PROGRAM_WORD = re.compile(
+    r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan|KEGIATAN)\s+[A-Z]|(?i:\b(?:program|kegiatan)\s+(?:ini|tersebut|itu)\b)"
+)
 _SOME_PROGRAM = re.compile(
     r"\banggaran\s+(?:sub\s*)?(?:program|kegiatan)\s+(?:ini\s+)?(?:ter|di)serap\b", re.IGNORECASE
 )
@@ -56,12 +64,16 @@ _SASARAN_IS = re.compile(
 _MEASURED_BY = re.compile(r"\b(?:dengan|diukur\s+dengan|melalui)\s+indikator\b", re.IGNORECASE)
 _PLANS = re.compile(
     r"\b(?:akan|agar|untuk|diharapkan|harapan|upaya|rencana|mendatang|depan|triwulan|semester|bulan|kumulatif|proyeksi"
-    r"|rata-rata)\b",
+    r"|rata-rata|efisiensi|penyerapan|serapan|kontribusi|bobot)\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
     r"\b(?:kabupaten|kota|provinsi|nasional|regional|desa|kelurahan|unit|terhadap|tertinggi|terendah)\b", re.IGNORECASE
 )
+_SPOKEN_YEAR = re.compile(
+    r"\b(?<!dibanding )(?<!dibandingkan )(?:pada|di|untuk|capaian|realisasi|target)\s+tahun\s+(20\d\d)\b", re.IGNORECASE
+)
+_A_SASARAN = re.compile(r"\bsasaran\s+(?:strategis\s+)?(?:ke|pertama|kedua|ketiga|keempat|kelima)\b", re.IGNORECASE)
 _NEAR = 60
 _ABOUT = {"realisasi": Besaran.REALISASI, "target": Besaran.TARGET}
 _LEAST_WORDS_OF_A_PARAGRAPH = 40
@@ -166,8 +178,8 @@ class _Pembaca:
         known = {b.mulai for b in (*moved, *listed)}
         plain = [b for b in quantities(text, self.passage.sebelum) if b.mulai not in known]
         for number in (*plain, *moved, *listed):
-            subject = self._subject_of(number)
-            year = number.tahun or self.naskah.tahun
+            subject, named = self._subject_of(number)
+            year = number.tahun or self._year_at(number)
             if subject is not None and year is not None:
                 yield self._claim(
                     JenisKlaim.NILAI,
@@ -176,6 +188,7 @@ class _Pembaca:
                     nilai=number.nilai,
                     tahun=year,
                     kata=number.kata,
+                    tersirat=not named,
                 )
         yield from self._bare({*known, *(b.mulai for b in plain)})
         yield from self._grades()
@@ -197,6 +210,8 @@ class _Pembaca:
             if not named or named[-1].akhir != len(words) or _OF_OTHERS.search(number.kiri[-_NEAR:]):
                 continue
             bearers = named[-1].subjek
+            if is_part_of_a_name(words, named[-1]):
+                continue
             subject = _measure(bearers, None) or one_of([s for s in bearers if s.jenis in BELANJA])
             if subject is None or (subject.jenis in BELANJA) != (number.nilai.satuan == "Rp"):
                 continue
@@ -204,24 +219,48 @@ class _Pembaca:
             year = number.tahun if about is None else number.tahun_kalimat or self.naskah.tahun
             yield self._claim(JenisKlaim.NILAI, subject, nilai=number.nilai, tahun=year, besaran=about)
 
-    def _subject_of(self, number: Bilangan) -> Subjek | None:
-        money = number.besaran in _MONEY
-        named = self.kamus.named(self.text[: number.mulai])
-        if money and len({s.kunci for d in named for s in d.of(BELANJA)}) > 1:
-            named = self.kamus.named(self.text[self._before(number) : number.mulai])
-        measured = [d.of(UKURAN) for d in named if d.of(UKURAN)]
-        spent = [s for d in named for s in d.of(BELANJA)]
-        if money:
-            return self._payer(spent, named_any=bool(named))
+    def _year_at(self, number: Bilangan) -> int | None:
+        """The report's year; None where the sentence last spoke of what was in another."""
+        told = _SPOKEN_YEAR.findall(self.text[: number.mulai])
+        return None if told and int(told[-1]) != self.naskah.tahun else self.naskah.tahun
+
+    def _subject_of(self, number: Bilangan) -> tuple[Subjek | None, bool]:
+        """What a number is of, and whether the sentence names it; else its section or the sentence before does."""
+        left = self.text[: number.mulai]
+        named = self.kamus.named(left)
+        if number.besaran in _MONEY:
+            return self._payer_of(number, named)
         if number.besaran is Besaran.RATA_RATA:
-            return one_of(list(self._unsur(self.text[: number.mulai]))) or (None if named else self.here.unsur)
-        program = spent[-1] if spent else self.here.program
+            numbered = one_of(list(self._unsur(left)))
+            return (numbered, True) if numbered or named else (self.here.unsur, False)
+        measured = [d for d in named if d.of(UKURAN)]
+        spent = [s for d in named for s in d.of(BELANJA)]
         if measured:
-            return _measure(measured[-1], program)
-        if spent or self.here.program or _PROGRAM_WORD.search(self.text[: number.mulai]):
-            return None
+            subject = _measure(measured[-1].of(UKURAN), spent[-1] if spent else self.here.program)
+            return self._unless_another(subject, behind_name(self.kamus, left, measured[-1])), True
+        if spent or self.here.program or _PROGRAM_WORD.search(left):
+            return None, True
         before = self._named_before()
-        return one_of(before) if before else self.here.indikator or one_of(self._named_in())
+        if subject := one_of(before) if before else self.here.indikator:
+            around = None if _A_SASARAN.search(left) else subject
+            return self._unless_another(around, self.kamus.words(left)), False
+        return (None, True) if before else (one_of(self._named_in()), True)
+
+    def _unless_another(self, subject: Subjek | None, words: Kata) -> Subjek | None:
+        return None if subject is None or turns_to_another(words, subject) else subject
+
+    def _payer_of(self, number: Bilangan, named: tuple[Disebut, ...]) -> tuple[Subjek | None, bool]:
+        """Whose money a number is, and whether the sentence names it."""
+        left, segment = self.text[: number.mulai], self.text[self._before(number) : number.mulai]
+        if turns_to_another_spender(self.kamus, segment):
+            return None, True
+        if len({s.kunci for d in named for s in d.of(BELANJA)}) > 1:
+            left, named = segment, self.kamus.named(segment)
+        if any(is_part_of_a_name(self.kamus.words(left), d) for d in named):
+            return None, True
+        spent = [s for d in named for s in d.of(BELANJA)]
+        subject = self._payer(spent, named_any=bool(named))
+        return subject, bool(spent)
 
     def _named_in(self) -> list[Subjek]:
         """The indikator of a sentence that names it behind the number."""
@@ -330,9 +369,11 @@ class _Pembaca:
     # -- counts and programs
 
     def _counts(self) -> Iterator[Klaim]:
+        named = tuple(s for d in self.kamus.named(self.text) for s in d.of(UNSUR))
         for one in putusan.counts(self.text):
             value = Tercetak(str(one.angka), Decimal(one.angka or 0))
-            yield self._claim(one.jenis, UMUM, besaran=Besaran.CACAH, nilai=value, kata=one.kata)
+            claim = self._claim(one.jenis, UMUM, besaran=Besaran.CACAH, nilai=value, kata=one.kata)
+            yield replace(claim, konteks=(*claim.konteks, *named))
 
     def _programs(self) -> Iterator[Klaim]:
         """Programs said to support the sasaran of the section; `konteks` ends with those that its table lists."""

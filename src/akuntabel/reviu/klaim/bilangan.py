@@ -69,6 +69,19 @@ _DERIVED = re.compile(
     re.IGNORECASE,
 )
 _REACHED = _label(r"target(?:nya)?\s+(?:tahun\s+(?:20\d\d\s+)?)?(?:ini\s+)?tercapai")
+_AIMED = _label(r"target\s+capaian(?:nya)?")
+_DONE = _label(r"realisasi\s+(?:target(?:nya)?(?:\s+capaian)?|capaian(?:nya)?)")
+_RESULT = re.compile(
+    r"\b(?:(?:pen)?capaian(?:nya)?|mencapai|ketercapaian|sesuai|terhadap)\s+(?:dari\s+|dengan\s+)?target(?:nya)?\b[^,;\d]*(?:20\d\d[^,;\d]*)?$"
+    r"|\b(?:melebih\w*|melamp\w*|menyamai|di\s?atas|di\s?bawah)\s+target\b[^,;\d]*\b(?:yaitu|yakni)\b[^,;\d]*$",
+    re.IGNORECASE,
+)
+"""A number behind `capaian target` or `melampaui target yaitu` is what was reached, in per cent or in its own unit."""
+_PASSED = re.compile(r"\b(?:melebih\w*|melamp\w*|menyamai|di\s?atas|di\s?bawah)\s+target\b[^,;]*$", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"(?:[<>≥≤±~]|\b(?:sekitar|hampir|kisaran|kurang\s+lebih|(?:lebih|kurang)\s+dari|(?:belum|tidak)\s+(?:dapat\s+)?(?:mencapai|memenuhi)))\s*$",
+    re.IGNORECASE,
+)
 _PLAIN = (
     (Besaran.TARGET, _label(r"target(?:nya)?|ditargetkan|menargetkan")),
     (
@@ -90,7 +103,9 @@ _OF_TARGET = re.compile(r"\s*dari\s+target\b(?!\s+(?:akhir|jangka|nasional|terse
 _OF_THAT_TARGET = re.compile(r"\s*dari\s+target\s+(?:akhir|jangka\s+menengah|tersebut)\b", re.IGNORECASE)
 _TARGET_AT_END = re.compile(r"\btarget\s+(?:akhir|jangka\s+menengah)\b", re.IGNORECASE)
 _ONLY_REACHED = re.compile(r"\b(?:mencapai|setara\s+dengan)\s*$", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"\)?\s*\(\s*(?:tahun\s+)?(20\d\d)\s*\)|\)?\s+pada\s+tahun\s+(20\d\d)\b")
+_YEAR_BEHIND = re.compile(
+    r"\)?\s*\(\s*(?:tahun\s+)?(20\d\d)\s*\)|\)?(?:\s+(?!(?:dan|serta|sedangkan|naik|turun)\b)[a-z/]+)?\s+(?:pada|di)\s+tahun\s+(20\d\d)\b"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_WORD = re.compile(r"\btahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -154,7 +169,7 @@ def _quantities(sentence: str, after_end: bool) -> tuple[Bilangan, ...]:
         start = found.akhir
         last = around.meaning()
         if last is not None:
-            word = "tercapai" if last is Besaran.REALISASI and _REACHED.search(around.kiri) else ""
+            word = around.word(last)
             told.append(Bilangan(last, found.nilai, _year_of(around.kiri, around.kanan), found.mulai, word))
     return tuple(told)
 
@@ -174,7 +189,7 @@ class _Sekitar:
 
     def meaning(self) -> Besaran | None:
         """What the number stands for; None where the words leave it open, or make it a growth or a difference."""
-        if _DERIVED.search(self.kiri) and not _NATIONAL.search(self.kiri):
+        if (_DERIVED.search(self.kiri) and not _NATIONAL.search(self.kiri)) or _ROUGHLY.search(self.kiri):
             return None
         if self.satuan == "Rp":
             return next((quantity for quantity, label in _MONEY if label.search(self.kiri)), None)
@@ -187,11 +202,23 @@ class _Sekitar:
             return Besaran.TARGET_AKHIR
         return self._of_words()
 
+    def word(self, besaran: Besaran) -> str:
+        """`tercapai` or `melampaui` where the number may be what was reached instead."""
+        if besaran is Besaran.REALISASI and _REACHED.search(self.kiri):
+            return "tercapai"
+        return "melampaui" if besaran is Besaran.TARGET and _PASSED.search(self.kiri) else ""
+
     def _of_words(self) -> Besaran | None:
         """What the words right before the number make of it."""
         told = next((quantity for quantity, label in _TOLD if label.search(self.kiri)), None)
         if told is not None or _OTHER_TARGET.search(self.kiri):
             return told
+        if _DONE.search(self.kiri):
+            return Besaran.REALISASI
+        if _AIMED.search(self.kiri):
+            return Besaran.TARGET
+        if _RESULT.search(self.kiri):
+            return None
         plain = next((quantity for quantity, label in _PLAIN if label.search(self.kiri)), None)
         if plain is None and self.satuan == "%" and _PERCENT.search(self.kiri):
             return Besaran.CAPAIAN

@@ -101,11 +101,69 @@ class Kamus:
                 continue
             if same == len(name):
                 return Disebut(subjects, at, at + same)
-            if not after_program or same < _LEAST_OF_A_PROGRAM:
+            if not after_program or same < _LEAST_OF_A_PROGRAM or _goes_on(words[at + same :]):
                 continue
             if programs := tuple(s for s in subjects if s.jenis is JenisSubjek.PROGRAM):
                 cut.append(Disebut(programs, at, at + same))
         return cut[0] if len({d.subjek for d in cut}) == 1 else None
+
+
+def _goes_on(behind: Kata) -> bool:
+    """Do the words behind the beginning of a program's name go on with another's? Figures and verbs do not."""
+    return bool(behind) and not behind[0].isdigit() and behind[0] not in _ENDS_A_NAME
+
+
+_ENDS_A_NAME = frozenset(
+    {
+        *(
+            "sebesar",
+            "sebanyak",
+            "senilai",
+            "anggaran",
+            "pagu",
+            "realisasi",
+            "terealisasi",
+            "terserap",
+            "alokasi",
+            "rp",
+            "tahun",
+        ),
+        *(
+            "terdiri",
+            "melalui",
+            "mendukung",
+            "didukung",
+            "memiliki",
+            "mendapat",
+            "mendapatkan",
+            "memperoleh",
+            "menyerap",
+        ),
+        *(
+            "dialokasikan",
+            "dianggarkan",
+            "dilaksanakan",
+            "digunakan",
+            "bersumber",
+            "tersebut",
+            "yaitu",
+            "meliputi",
+            "mencapai",
+        ),
+        *(
+            "merupakan",
+            "telah",
+            "sudah",
+            "serapan",
+            "penyerapan",
+            "capaian",
+            "target",
+            "indikator",
+            "kegiatan",
+            "subkegiatan",
+        ),
+    }
+)
 
 
 def _of_unit(first: str, before: Kata) -> bool:

@@ -132,7 +132,7 @@ _OUT_OF = re.compile(
 _COUNT_BEHIND = re.compile(
     r"\bindikator(?:\s+(?:kinerja|sasaran|utama|tujuan))*\s+(?:yang\s+)?(?:telah\s+|sudah\s+|berhasil\s+)?(?P<tidak>tidak\s+|belum\s+)?"
     r"(?:tercapai|mencapai\s+target|memenuhi\s+target|terpenuhi)(?:nya)?\s*(?:adalah|sebanyak|berjumlah|sejumlah|yaitu|ada|:)\s*"
-    r"(?:sebanyak\s+)?(?P<angka>\d{1,3})\b(?!\s*%|[.,]\d)",
+    r"(?:sebanyak\s+)?(?P<angka>\d{1,3})\b(?!\s*[%)]|[.,]\d)",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,8 @@ from akuntabel.reviu.fakta import Besaran, Fakta, JenisKlaim, JenisSubjek, Klaim
 from akuntabel.reviu.latar import years_in
 from akuntabel.reviu.periksa.baris import explains
 from akuntabel.reviu.periksa.narasi_rujukan import Rujukan, broken, claims_of, listed, name_of_subject
-from akuntabel.reviu.registry import LULUS, Hasil, check
+from akuntabel.reviu.periksa.narasi_yakin import Terbanding, in_same_unit, is_sure, rounds, totals_of
+from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -46,22 +47,33 @@ def angka_kalimat_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabe
     angka uang dalam tabel sama dengannya.
     """
     rujukan = Rujukan.of(fakta, tabel)
+    groups: dict[tuple[object, ...], list[Terbanding]] = defaultdict(list)
     for one in claims_of(klaim, JenisKlaim.NILAI):
-        if one.nilai is None or one.besaran is Besaran.CACAH:
+        if one.nilai is None or one.subjek is None or one.besaran is Besaran.CACAH:
             continue
-        against = _against(one, rujukan)
-        if not against:
-            continue
-        if any(_agrees(one, fact, rujukan) for fact in against) or _mean_agrees(one, rujukan):
-            yield LULUS
-        elif not _somewhere(one, rujukan):
-            yield broken(
-                one,
-                tercetak=one.nilai.teks.strip("() "),
-                seharusnya=listed(against),
-                dibanding=against,
-                besaran=one.besaran.value if one.besaran else "angka",
-            )
+        if against := in_same_unit(one, _against(one, rujukan)):
+            fitting = tuple(f for f in against if _agrees(one, f, rujukan))
+            sentence = (one.berkas, one.tempat, one.kalimat, one.subjek.kunci, one.besaran is None)
+            groups[sentence].append(Terbanding(one, tuple(against), fitting))
+    for group in groups.values():
+        for told in group:
+            if told.cocok or _mean_agrees(told.klaim, rujukan):
+                yield LULUS
+            elif not _somewhere(told.klaim, rujukan) and is_sure(told, group, rujukan):
+                yield _wrong(told, group)
+
+
+def _wrong(told: Terbanding, group: list[Terbanding]) -> Langgar:
+    one, against = told.klaim, told.fakta
+    if one.subjek and one.subjek.jenis is JenisSubjek.UMUM:
+        against = totals_of(told, group)
+    return broken(
+        one,
+        tercetak=one.nilai.teks.strip("() ") if one.nilai else "",
+        seharusnya=listed(against),
+        dibanding=against,
+        besaran=one.besaran.value if one.besaran else "angka",
+    )
 
 
 def _against(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
@@ -74,6 +86,8 @@ def _against(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
     found = rujukan.of_claim(one, one.besaran)
     if one.kata == "tercapai":
         found = [*found, *rujukan.of_claim(one, Besaran.CAPAIAN)]
+    if one.kata == "melampaui" and found:
+        found = [*found, *rujukan.of_claim(one, Besaran.REALISASI), *rujukan.of_claim(one, Besaran.CAPAIAN)]
     if one.besaran is Besaran.TARGET_AKHIR and not found and one.basis.renstra:
         found = [f for f in rujukan.of_claim(one, Besaran.TARGET) if f.tahun == one.basis.renstra[1]]
     return found
@@ -85,7 +99,10 @@ def _anything(one: Klaim, rujukan: Rujukan) -> list[Fakta]:
     found = [
         f for kind in kinds for f in rujukan.menurut.get((one.berkas, one.subjek.kunci if one.subjek else "", kind), [])
     ]
-    return [f for f in found if one.tahun is None or f.tahun in {None, one.tahun}]
+    found = [f for f in found if one.tahun is None or f.tahun in {None, one.tahun}]
+    # Where the tables give neither a target nor a realisasi, the number may be either.
+    told = {f.besaran for f in found}
+    return found if kinds is _MONEY or {Besaran.TARGET, Besaran.REALISASI} <= told else []
 
 
 def _totals(one: Klaim, besaran: Besaran, rujukan: Rujukan) -> list[Fakta]:
@@ -104,7 +121,9 @@ def _agrees(one: Klaim, fact: Fakta, rujukan: Rujukan) -> bool:
     printed = one.nilai
     if printed is None:
         return False
-    return printed.cocok(fact.nilai) or any(explains(printed, value) for value in rujukan.values(fact))
+    if printed.cocok(fact.nilai) or rounds(one, fact):
+        return True
+    return any(explains(printed, value) for value in rujukan.values(fact))
 
 
 def _mean_agrees(one: Klaim, rujukan: Rujukan) -> bool:

@@ -104,7 +104,9 @@ def _computed(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
 
 def _quotients(told: Mapping[Besaran, list[Bilangan]]) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
     for besaran, part, whole in _QUOTIENTS:
-        if not any(k.kata for k in told[part]) and len(told[part]) == len(told[whole]) == len(told[besaran]):
+        if not any(k.kata for k in (*told[part], *told[whole])) and len(told[part]) == len(told[whole]) == len(
+            told[besaran]
+        ):
             pairs = [(p.nilai, w.nilai.angka) for p, w in product(told[part], told[whole]) if w.nilai.angka]
             for percent in told[besaran]:
                 values = [v for p, w in pairs for v in _percentages(besaran, p.angka, w)]

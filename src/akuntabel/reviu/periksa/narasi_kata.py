@@ -1,7 +1,7 @@
 """Words of sentences against the figures: reached, rising, above others, efficient, of a class."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -296,27 +296,56 @@ def _plain(word: str) -> str:
 def cacah_kalimat_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Banyaknya tujuan, sasaran, atau indikator dalam kalimat, juga yang tercapai, tidak cocok dengan satu tabel pun.
 
-    Hanya tabel capaian dan perjanjian kinerja dengan dasar yang sama yang dihitung.
+    Hanya tabel capaian dan perjanjian kinerja dengan dasar yang sama yang dihitung, dan hanya bila tabel-tabel itu
+    sepakat tentang banyaknya. Kalimat tentang sebagian saja, seperti indikator sebuah sasaran atau misi, dibiarkan.
     """
     rujukan = Rujukan.of(fakta, tabel)
     rows = list(_rows(fakta, tabel))
     for one in claims_of(klaim, JenisKlaim.NILAI, JenisKlaim.CACAH_TERCAPAI, JenisKlaim.CACAH_TIDAK_TERCAPAI):
         if one.besaran is not Besaran.CACAH or one.nilai is None:
             continue
-        fitting = [f for t, f in rows if t.berkas == one.berkas and t.basis.selaras(one.basis)]
-        numbers = [n for facts in fitting if (n := _count(one, facts, rujukan))]
-        zero = [0 for facts in fitting if one.jenis is not JenisKlaim.NILAI and _count(one, facts, rujukan) == 0]
-        if not numbers and not zero:
-            continue
-        if int(one.nilai.angka) in {*numbers, *zero}:
+        fitting = [(t, f) for t, f in rows if t.berkas == one.berkas and t.basis.selaras(one.basis)]
+        told = _told(one, (f for _, f in fitting), rujukan)
+        sure = _told(one, _agreed(fitting), rujukan)
+        if int(one.nilai.angka) in told:
             yield LULUS
-        else:
+        elif sure and not _is_of_a_part(one):
             yield broken(
                 one,
                 tercetak=one.nilai.teks,
-                seharusnya=" atau ".join(map(str, dict.fromkeys([*numbers, *zero]))),
+                seharusnya=" atau ".join(map(str, dict.fromkeys(sure))),
                 hal=_counted(one),
             )
+
+
+def _told(one: Klaim, tables: Iterable[list[Fakta]], rujukan: Rujukan) -> list[int]:
+    """How many of what a claim counts each table has; none of a whole is no count."""
+    numbers = (n for facts in tables for n in _counts(one, facts, rujukan))
+    return [n for n in numbers if n or one.jenis is not JenisKlaim.NILAI]
+
+
+def _agreed(tables: list[tuple[TabelDikenali, list[Fakta]]]) -> list[list[Fakta]]:
+    """The tables that list the most indikator, where two list as many or where it is the only table of capaian."""
+    listing = [(table, facts, len({f.subjek.kunci for f in facts})) for table, facts in tables if facts]
+    most = max((size for *_, size in listing), default=0)
+    largest = [(table, facts) for table, facts, size in listing if size == most]
+    alone = len(listing) == 1 and listing[0][0].jenis is JenisTabel.CAPAIAN
+    return [facts for _, facts in largest] if alone or len(largest) > 1 else []
+
+
+def _is_of_a_part(one: Klaim) -> bool:
+    """Does a sentence count only some, those of one sasaran, of a misi, or those that did well?"""
+    if one.jenis is JenisKlaim.NILAI and one.nilai is not None and one.nilai.angka == 1:
+        return True
+    return bool(one.konteks) or bool(_OF_A_PART.search(one.kalimat))
+
+
+_OF_A_PART = re.compile(
+    r"\b(?:misi|tujuan|sasaran)\s+(?:strategis\s+)?(?:ini|tersebut|diatas|ke\w*|pertama)\b|\bdiukur\s+(?:melalui|dengan|dari)\b"
+    r"|\b(?:non|kecuali|dipilih|hanya|hampir|mendekati|jauh|percepatan|perlambatan|meningkat\w*|menurun\w*|naik|turun)\b"
+    r"|\bke\s+\d|\byang\s*[<>≥≤]|\bdi\s?(?:atas|bawah)\s+\d",
+    re.IGNORECASE,
+)
 
 
 def _counted(one: Klaim) -> str:
@@ -335,16 +364,16 @@ def _rows(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> Iterat
             yield table, own.get((table.berkas, table.tabel.tempat.tabel), [])
 
 
-def _count(one: Klaim, facts: Iterable[Fakta], rujukan: Rujukan) -> int | None:
-    """How many a table has of what a claim counts; None where it does not tell."""
+def _counts(one: Klaim, facts: Sequence[Fakta], rujukan: Rujukan) -> tuple[int, ...]:
+    """How many a table has of what a claim counts, by name and by row; empty where it does not tell."""
     if one.jenis is not JenisKlaim.NILAI:
         reached = {f.subjek.kunci: max(rujukan.values(f)) for f in facts if f.besaran is Besaran.CAPAIAN}
         wanted = one.jenis is JenisKlaim.CACAH_TERCAPAI
-        return sum((value >= SERATUS) == wanted for value in reached.values()) if reached else None
+        return (sum((value >= SERATUS) == wanted for value in reached.values()),) if reached else ()
     if one.kata == "indikator":
-        return len({f.subjek.kunci for f in facts}) or None
+        return len({f.subjek.kunci for f in facts}), len({f.baris for f in facts})
     above = {s.kunci: s.jenis for f in facts for s in f.konteks}
     if set(above.values()) != {JenisSubjek.TUJUAN, JenisSubjek.SASARAN}:
-        return None
+        return ()
     kind = JenisSubjek.TUJUAN if one.kata == "tujuan" else JenisSubjek.SASARAN
-    return sum(jenis is kind for jenis in above.values())
+    return (sum(jenis is kind for jenis in above.values()),)

@@ -24,6 +24,7 @@ class Rujukan:
     eksak: dict[Letak, tuple[Decimal, ...]] = field(default_factory=dict)
     indikator: dict[tuple[str, str], dict[str, Subjek]] = field(default_factory=lambda: defaultdict(dict))
     jumlah: dict[tuple[str, Besaran], list[Fakta]] = field(default_factory=lambda: defaultdict(list))
+    baris: dict[tuple[str, tuple[int, int] | None], list[Fakta]] = field(default_factory=lambda: defaultdict(list))
 
     @staticmethod
     def of(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> "Rujukan":
@@ -46,6 +47,7 @@ class Rujukan:
 
     def _take(self, fact: Fakta) -> None:
         self.menurut[fact.berkas, fact.subjek.kunci, fact.besaran].append(fact)
+        self.baris[fact.berkas, fact.baris].append(fact)
         if fact.besaran not in BERUPA_KATA:
             self.jumlah[fact.berkas, fact.besaran].append(fact)
         if fact.subjek.jenis is JenisSubjek.INDIKATOR and fact.konteks and fact.konteks[0].jenis in UNSUR:
