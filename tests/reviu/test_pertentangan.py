@@ -91,3 +91,16 @@ def test_the_class_that_a_printed_scale_gives_is_named() -> None:
 def test_a_class_that_cannot_be_read_leaves_no_gap(tengah: str, found: int) -> None:
     scale = f"Skala | Kategori\n> 100 | Sangat Baik\n{tengah} | Baik\n> 55 – 80 | Sedang\n≤ 55 | Kurang"
     assert len(pesan("SKL005", scale)) == found
+
+
+def test_a_table_that_differs_in_most_of_its_rows_is_told_once() -> None:
+    names = ("arsip digital", "pedoman kearsipan", "naskah dinas", "arsip statis", "ruang simpan")
+    head = "No | Indikator | Realisasi 2024"
+    first, second, nearly = (
+        "\n".join([head, *(f"{at} | Jumlah {name} | {at * factor}" for at, name in enumerate(names, 1))])
+        for factor in (100, 130, 100)
+    )
+    found = pesan("SIL002", first, second)
+    assert len(found) == 1
+    assert "4 nilai lain pada tabel ini juga berbeda" in found[0]
+    assert len(pesan("SIL002", first, nearly.replace("| 100", "| 110").replace("| 200", "| 210"))) == 2

@@ -36,10 +36,11 @@ class Nilai:
 
 @dataclass(frozen=True, slots=True)
 class Pertentangan:
-    """A value that stands against another."""
+    """A value that stands against another; `serupa` are those of its table that do so with it, told with it."""
 
     ganjil: Nilai
     lazim: Nilai
+    serupa: tuple["Pertentangan", ...] = ()
 
     @property
     def pasti(self) -> bool:

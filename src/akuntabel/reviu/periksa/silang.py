@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
@@ -23,6 +24,7 @@ from akuntabel.reviu.periksa.pertentangan import (
     table_of,
     without_cut_names,
 )
+from akuntabel.reviu.periksa.senada import told_once
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, Lulus, check
 from akuntabel.reviu.temuan import Tingkat
 
@@ -57,11 +59,13 @@ def _compare(
     deciding: Iterable[JenisTabel],
     part_of: Callable[[Basis], Basis],
     key_of: Callable[[Fakta], Kunci | None] = in_year,
+    matters: Callable[[Pertentangan], bool] = lambda _: True,
 ) -> Iterator[Lulus | Pertentangan]:
     primary, known = primary_tables(tables, frozenset(deciding)), known_bases(facts, part_of)
-    for group in grouped(facts, key_of, part_of):
-        if comparable_units(group):
-            yield from (LULUS if found is None else found for found in conflicts(group, primary, part_of, known))
+    groups = [group for group in grouped(facts, key_of, part_of) if comparable_units(group)]
+    outcomes = [one for group in groups for one in conflicts(group, primary, part_of, known)]
+    yield from (LULUS for one in outcomes if one is None)
+    yield from told_once(groups, (one for one in outcomes if one is not None and matters(one)))
 
 
 def _told(outcomes: Iterable[Lulus | Pertentangan], tingkat_of: Callable[[Pertentangan], Tingkat | None]) -> Hasil:
@@ -100,20 +104,23 @@ def _measures_on_both(values: Iterable[Fakta]) -> set[str]:
 def _broken(found: Pertentangan, tingkat: Tingkat | None) -> Langgar:
     odd = found.ganjil.fakta[0]
     others = sorted({f.berkas for f in found.lazim.fakta} - {odd.berkas})
+    alike = f"; {len(found.serupa)} nilai lain pada tabel ini juga berbeda" if found.serupa else ""
     return Langgar(
         tempat=odd.tempat,
         berkas=odd.berkas,
         tercetak=odd.nilai.teks,
         seharusnya=found.lazim.teks if found.pasti else f"{found.lazim.teks} atau {found.ganjil.teks}",
-        tempat_lain=tuple(f.tempat for f in (*found.ganjil.fakta[1:], *found.lazim.fakta)),
+        tempat_lain=tuple(
+            f.tempat for one in (found, *found.serupa) for f in (*one.ganjil.fakta, *one.lazim.fakta) if f is not odd
+        ),
         isi={
             "subjek": name_of(odd),
             "besaran": odd.besaran.value,
             "tahun": f" {odd.tahun}" if odd.tahun else "",
-            "lain": f"{found.lazim.teks} ({', '.join(others)})" if others else found.lazim.teks,
+            "lain": (f"{found.lazim.teks} ({', '.join(others)})" if others else found.lazim.teks) + alike,
             "banyak": str(len({table_of(f) for f in found.lazim.fakta})),
         },
-        tingkat=tingkat,
+        tingkat=tingkat or (Tingkat.PERINGATAN if found.serupa else None),
     )
 
 
@@ -147,6 +154,7 @@ def _without_upper(facts: list[Fakta]) -> list[Fakta]:
 def realisasi_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Sebuah indikator mempunyai dua realisasi untuk satu tahun atau satu triwulan.
 
+    Tabel yang berbeda dari tabel lain pada sebagian besar isinya dilaporkan satu kali, sebagai peringatan.
     Dua nilai yang tidak pernah berada pada Renstra atau perjanjian yang sama mungkin dua ukuran dengan satu nama:
     peringatan.
     """
@@ -265,14 +273,14 @@ def persentase_differing(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, .
     dicocokkan.
     """
     for besaran, inputs in _INPUTS.items():
-        bare = {id(f) for row in rows(fakta) for f in row.of(besaran) if not all(map(row.of, inputs))}
+        bare = frozenset(id(f) for row in rows(fakta) for f in row.of(besaran) if not all(map(row.of, inputs)))
         values = _of(fakta, besaran)
         spent = _of_one_budget(without_cut_names(values), tabel) if besaran is Besaran.SERAPAN else values
-        for found in _compare(spent, tabel, (), _on_agreement):
-            if isinstance(found, Lulus):
-                yield found
-            elif any(id(f) in bare for f in (*found.ganjil.fakta, *found.lazim.fakta)):
-                yield _broken(found, None)
+        yield from _told(_compare(spent, tabel, (), _on_agreement, matters=partial(_has_any_of, bare)), _always_grave)
+
+
+def _has_any_of(some: frozenset[int], found: Pertentangan) -> bool:
+    return any(id(f) in some for f in (*found.ganjil.fakta, *found.lazim.fakta))
 
 
 @check(
