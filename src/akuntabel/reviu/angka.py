@@ -65,6 +65,9 @@ _HEAD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+")
+_ONE_SIGN = re.compile(
+    r"(?<![\d.,])(?P<utuh>\d{1,3}(?P<tanda>[.,])\d{3}(?:(?P=tanda)\d{3})*)(?P=tanda)(?P<sen>\d{2})(?![\d.,])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,16 @@ def _scaled(value: Tercetak, scale: int) -> Tercetak:
 def english_style(texts: Iterable[str]) -> bool:
     """Do the numbers of a column group thousands by commas, as `1,234,567.00`?"""
     return any(_COMMA_GROUPS.search(text) for text in texts)
+
+
+def is_one_sign(text: str) -> bool:
+    """Does a number part its thousands and its decimals by the same sign, as `1,234,567,00`?"""
+    return _ONE_SIGN.search(text) is not None
+
+
+def part_decimals(text: str) -> str:
+    """The text with the other sign before the decimals, where one sign parts both: `1,234,567.00`."""
+    return _ONE_SIGN.sub(lambda m: f"{m['utuh']}{'.' if m['tanda'] == ',' else ','}{m['sen']}", text)
 
 
 def scale_of(head: str) -> int:

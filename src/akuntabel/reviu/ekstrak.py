@@ -6,7 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from akuntabel.dokumen.baca.terbaca import SelTerbaca
-from akuntabel.reviu.angka import Rusak, english_style, is_empty, numbers_in, read_cell
+from akuntabel.reviu.angka import (
+    Rusak,
+    english_style,
+    is_empty,
+    is_one_sign,
+    numbers_in,
+    part_decimals,
+    read_cell,
+)
 from akuntabel.reviu.fakta import Basis, Besaran, Fakta, JenisSubjek, JenisTabel, Kolom, Subjek, TabelDikenali
 from akuntabel.reviu.kenali import Dikenal
 from akuntabel.reviu.kenali import kosakata as kata
@@ -35,13 +43,16 @@ _DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})(?:\s*%)?")
 _NEXT_YEAR = re.compile(r"n[\W_]?depan|\bn\s*\+\s*1\b|prakiraan\s+maju", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?:tahun|thn|th)\.?\s*(?:lalu|sebelum(?:nya)?)\b|\bn\s*-\s*1\b", re.IGNORECASE)
 _LONGEST_WORD = 200
+_MANNER = 3
+"""So many numbers written alike in a table are its manner, not slips."""
 
 
 def facts_of(dikenal: Dikenal) -> Iterator[Fakta]:
     """The facts of one recognised table, row by row; none of a table that was left alone."""
     tabel = dikenal.tabel
     columns = [c for c in tabel.kolom if c.besaran is not None]
-    readers = {c.nomor: _Pembaca.of_column(tabel, c) for c in columns}
+    one_sign = _parts_all_by_one_sign(tabel)
+    readers = {c.nomor: _Pembaca.of_column(tabel, c, one_sign=one_sign) for c in columns}
     for row in dikenal.baris:
         for column in columns:
             cell = _own_cell(tabel, row.nomor - 1, column.nomor - 1)
@@ -66,6 +77,11 @@ def _facts_by_line(
             yield fact
 
 
+def _parts_all_by_one_sign(tabel: TabelDikenali) -> bool:
+    """Is it the manner of a table to part thousands and decimals by one sign?"""
+    return sum(is_one_sign(cell.teks) for row in tabel.tabel.grid[tabel.badan - 1 :] for cell in row) >= _MANNER
+
+
 def _own_cell(tabel: TabelDikenali, row: int, column: int) -> SelTerbaca | None:
     """The cell that begins at a place; None where it goes on from above or from the left."""
     grid = tabel.tabel.grid
@@ -78,11 +94,11 @@ def _own_cell(tabel: TabelDikenali, row: int, column: int) -> SelTerbaca | None:
 class _Pembaca:
     """How the numbers of one column are read."""
 
-    def __init__(self, *, thousands: bool, english: bool, scale: int) -> None:
-        self.thousands, self.english, self.scale = thousands, english, scale
+    def __init__(self, *, thousands: bool, english: bool, scale: int, one_sign: bool) -> None:
+        self.thousands, self.english, self.scale, self.one_sign = thousands, english, scale, one_sign
 
     @classmethod
-    def of_column(cls, tabel: TabelDikenali, column: Kolom) -> "_Pembaca":
+    def of_column(cls, tabel: TabelDikenali, column: Kolom, *, one_sign: bool) -> "_Pembaca":
         texts = [row[column.nomor - 1].teks for row in tabel.tabel.grid[tabel.badan - 1 :]]
         english = english_style(texts)
         whole = column.besaran in _MONEY or column.besaran is Besaran.CACAH
@@ -93,10 +109,15 @@ class _Pembaca:
             scale=column.skala
             if column.besaran in _MONEY - {Besaran.SERAPAN, Besaran.TINGKAT_EFISIENSI} and column.satuan != "%"
             else 1,
+            one_sign=one_sign,
         )
 
     def read(self, text: str) -> Tercetak | Rusak | None:
-        return read_cell(text, thousands=self.thousands, english=self.english, scale=self.scale)
+        value = read_cell(text, thousands=self.thousands, english=self.english, scale=self.scale)
+        if not self.one_sign or not isinstance(value, Rusak):
+            return value
+        parted = read_cell(part_decimals(text), thousands=self.thousands, english=self.english, scale=self.scale)
+        return replace(parted, teks=value.teks) if isinstance(parted, Tercetak) else value
 
 
 def _fact(tabel: TabelDikenali, row: Baris, column: Kolom, cell: SelTerbaca, reader: _Pembaca) -> Fakta | None:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from akuntabel.aturan import serapan
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.reviu.fakta import Besaran, Fakta, TabelDikenali
+from akuntabel.reviu.angka import is_one_sign
+from akuntabel.reviu.fakta import BERUPA_KATA, Besaran, Fakta, TabelDikenali
 from akuntabel.reviu.periksa import anggaran, capaian
 from akuntabel.reviu.periksa.baris import cell_of, name_of, write
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
@@ -65,21 +67,38 @@ def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -
 
 @check(
     "HIT013",
-    message="{subjek}: '{tercetak}' tidak dapat dibaca sebagai angka: letak titik dan komanya keliru.",
+    message="{subjek}: '{tercetak}' {masalah}.",
     hint="Tulis titik untuk ribuan dan koma untuk desimal, misalnya 3.920.691.860,40.",
     dasar=_PELAPORAN,
 )
 def angka_broken(fakta: tuple[Fakta, ...]) -> Hasil:
     """Angka dan pemisahnya tidak membentuk bilangan, seperti `133.825.00,00`; nilai seharusnya tidak dapat
     diketahui.
+
+    Tabel yang memisahkan ribuan dan desimal dengan tanda yang sama, seperti `1,234,567,00`, tetap terbaca; hal itu
+    disebut satu kali untuk setiap dokumen, sebagai peringatan.
     """
+    one_sign: dict[str, list[Fakta]] = defaultdict(list)
     for fact in {cell_of(f): f for f in fakta}.values():
         if fact.besaran is Besaran.RUSAK:
-            yield Langgar(
-                tempat=fact.tempat,
-                berkas=fact.berkas,
-                tercetak=fact.nilai.teks,
-                isi={"subjek": name_of(fact)},
-            )
+            yield _unreadable(fact, "tidak dapat dibaca sebagai angka: letak titik dan komanya keliru")
+        elif fact.besaran not in BERUPA_KATA and is_one_sign(fact.nilai.teks):
+            one_sign[fact.berkas].append(fact)
         else:
             yield LULUS
+    for first, *others in one_sign.values():
+        also = f"; begitu pula {len(others)} angka lain" if others else ""
+        yield replace(
+            _unreadable(first, f"memisahkan ribuan dan desimal dengan tanda yang sama{also}"),
+            tempat_lain=tuple(f.tempat for f in others),
+            tingkat=Tingkat.PERINGATAN,
+        )
+
+
+def _unreadable(fact: Fakta, problem: str) -> Langgar:
+    return Langgar(
+        tempat=fact.tempat,
+        berkas=fact.berkas,
+        tercetak=fact.nilai.teks,
+        isi={"subjek": name_of(fact), "masalah": problem},
+    )
