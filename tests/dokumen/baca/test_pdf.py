@@ -249,6 +249,12 @@ def test_furniture_is_left_out(baca: Baca) -> None:
     assert paragraphs(baca(draw(source))) == bodies
 
 
+def test_a_foot_stands_as_high_on_a_page_laid_across(baca: Baca) -> None:
+    bodies = ["Pendahuluan.", "Perencanaan kinerja.", "Akuntabilitas.", "Penutup."]
+    source = "#set page(flipped: true, footer-descent: 0pt, footer: context [Bab III | #counter(page).display()])\n"
+    assert paragraphs(baca(draw(source + "#pagebreak()\n".join(f"{text}\n" for text in bodies)))) == bodies
+
+
 def test_words_that_end_several_pages_are_no_furniture(baca: Baca) -> None:
     same = "c. Perbandingan dengan target akhir periode rencana strategis"
     last = [same if number % 2 else f"Uraian nomor {number} berakhir di sini." for number in range(7)]

@@ -73,3 +73,39 @@ def test_a_cell_cut_by_pages_knows_where_each_part_stands() -> None:
     lines = [cell.tempat_teks(cell.teks.index(word)).baris for word in ("Uraian", "Penjelasan", "indikator")]
     assert lines == [2, 5, 8]
     assert {(p.tabel, p.baris_tabel, p.kolom) for _, p in cell.sambungan} == {(1, 2, 2)}
+
+
+CODED = [["1", "20", "Program Satu", "900"], ["1", "21", "Program Dua", "800"]]
+NUMBERED = [
+    ["", "Kegiatan A", "9", "8"],
+    ["1", "Sub A", "9", "8"],
+    ["", "Kegiatan B", "7", "6"],
+    ["1", "Sub B", "7", "6"],
+]
+
+
+def test_numbers_that_begin_anew_within_a_table_begin_no_other_on_the_next_page() -> None:
+    head = ["Kode", "", "Program", "Pagu"]
+    (coded,) = parts([head, *CODED], [head, ["1", "22", "Program Tiga", "700"]])
+    assert [row[2] for row in coded[1:]] == ["Program Satu", "Program Dua", "Program Tiga"]
+    head = ["No", "Kegiatan", "Pagu", "Realisasi"]
+    (numbered,) = parts([head, *NUMBERED], [head, ["", "Kegiatan C", "5", "4"], ["1", "Sub C", "5", "4"]])
+    assert len(numbered) == 7
+
+
+def test_numbers_of_columns_of_which_some_are_left_out_are_no_row() -> None:
+    head = ["No", "Sasaran", "Indikator", "Capaian", "Serapan", "Efisiensi"]
+    numbers = ["1", "2", "3", "7", "8", "11"]
+    rows = [["1", "Sasaran A", "Indeks", "100", "98", "2"], ["2", "Sasaran B", "Nilai", "90", "80", "10"]]
+    (table,) = parts([head, numbers, *rows], [head, numbers, ["3", "Sasaran C", "Jumlah", "75", "70", "5"]])
+    assert [row[0] for row in table] == ["No", "1", "1", "2", "3"]
+
+
+def test_a_table_knows_that_it_may_go_on_overleaf() -> None:
+    composer = Penyusun()
+    for page, head in ((1, ["Program", "Pagu 2025"]), (2, ["Program", "Pagu 2026"])):
+        rows = [head, ["Program Satu", "10"], ["Program Dua", "20"]]
+        place = Tempat(halaman=page)
+        composer.tabel([[SelTerbaca(text, place) for text in row] for row in rows], place)
+    first, second = (b for b in composer.selesai() if isinstance(b, TabelTerbaca))
+    assert (first.lanjutan, first.terbuka, second.lanjutan, second.terbuka) == (False, True, True, False)

@@ -47,6 +47,7 @@ _FIGURE = re.compile(
     r"[(\-–−+<>≤≥=±]{0,2}\s*(?:rp\.?)?\s*[(\-–−]?\s*\d[\d.,]*\s*\)?\s*(?:%|persen)?\s*\)?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_MOST_COLUMNS = 30
 _ORDINAL = re.compile(r"\(?\s*(\d{1,2})\s*\)?\s*(?:$|=|/|:)|(\d{1,2})\s*=")
 _VALUE = re.compile(
     r"(?!\d{1,3}[.)]\s)(?:rp\.?\s*)?[-–(]?\s*\d[\d.,]*\s*\)?\s*\S{0,12}|[A-Z]{1,2}\s*\(\s*\d[\d.,]*\s*\)", re.IGNORECASE
@@ -161,7 +162,10 @@ def is_value(text: str) -> bool:
 
 
 def is_column_numbers(row: Sequence[str]) -> bool:
-    """Does a row number the columns: `1`, `2`, `3`, `4=3/2*100`? Few may be blank or repeated."""
+    """Does a row number the columns: `1`, `2`, `3`, `4=3/2*100`? Few may be blank or repeated.
+
+    Where all are numbered they may leave columns of another table out: `1`, `2`, `3`, `7`, `8`, `11`.
+    """
     numbers: list[int] = []
     for text in row:
         found = _ORDINAL.match(text)
@@ -171,4 +175,8 @@ def is_column_numbers(row: Sequence[str]) -> bool:
             numbers.append(int(found[1] or found[2]))
     distinct = [number for at, number in enumerate(numbers) if at == 0 or number != numbers[at - 1]]
     steps = [b - a for a, b in pairwise(distinct)]
-    return len(distinct) >= 3 and distinct[0] <= 1 and steps.count(1) >= 0.8 * len(steps) and min(steps) > 0
+    if len(distinct) < 3 or distinct[0] > 1 or min(steps) <= 0:
+        return False
+    return steps.count(1) >= 0.8 * len(steps) or (
+        distinct[:3] == [1, 2, 3] and all(row) and distinct[-1] <= _MOST_COLUMNS
+    )

@@ -130,10 +130,13 @@ def _shorter_head(heads: list[list[str]], part: Potongan) -> int:
 
 
 def _begins_again(table: Potongan, rows: Sequence[Baris]) -> bool:
-    """Does the numbering of rows start again at 1, as in a second table with the same head?"""
+    """Does the numbering of rows start again at 1, as in a second table with the same head?
+
+    Not where it did so within the table: then each group has its own numbers, or they are parts of codes.
+    """
     first = next((row[0].teks for row in rows if row[0].teks), "")
-    before = [row[0].teks for row in table.grid[table.kepala :] if is_key(row[0].teks)]
-    return first.rstrip(".)") == "1" and len(before) > 1 and before[0].rstrip(".)") == "1"
+    before = [row[0].teks.rstrip(".)") for row in table.grid[table.kepala :] if is_key(row[0].teks)]
+    return first.rstrip(".)") == "1" and len(before) > 1 and before[0] == "1" and before.count("1") == 1
 
 
 def _goes_on(table: Potongan, part: Potongan) -> bool:

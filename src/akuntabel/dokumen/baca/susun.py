@@ -1,6 +1,8 @@
 """Blocks put in order: what every reader hands over becomes headings, paragraphs and whole tables."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from akuntabel.dokumen.baca.batas import MAKS_BLOK, MAKS_SEL, ribuan
 from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_capitals, opens_part, split_mark
@@ -15,8 +17,12 @@ from akuntabel.dokumen.baca.terbaca import (
     Tempat,
 )
 
+_Blok = JudulTerbaca | ParagrafTerbaca | Potongan
+
 _LONGEST_TITLE = 250
 _FEWEST_BELOW = 2
+_NEAR = 4
+"""Behind so few blocks, lines of a head mostly, a table may go on."""
 _NOTE = re.compile(r"(?:sumber|catatan|keterangan|ket)\b[^:]{0,20}:", re.IGNORECASE)
 
 
@@ -28,12 +34,12 @@ class Penyusun:
     """
 
     def __init__(self) -> None:
-        self._blok: list[JudulTerbaca | ParagrafTerbaca | Potongan] = []
+        self._blok: list[_Blok] = []
         self._sel = 0
         self.catatan: list[str] = []
 
     @property
-    def terakhir(self) -> JudulTerbaca | ParagrafTerbaca | Potongan | None:
+    def terakhir(self) -> _Blok | None:
         """The block that came last."""
         return self._blok[-1] if self._blok else None
 
@@ -188,7 +194,7 @@ class Penyusun:
         blocks: list[BlokTerbaca] = []
         section = sheet = ""
         count = 0
-        for block in self._blok:
+        for at, block in enumerate(self._blok):
             if block.tempat.lembar != sheet:
                 section, sheet = "", block.tempat.lembar
             if isinstance(block, JudulTerbaca):
@@ -198,10 +204,26 @@ class Penyusun:
                 blocks.append(ParagrafTerbaca(block.teks, _placed(block.tempat, section), block.tanda))
             else:
                 count += 1
-                blocks.append(_whole(block, count, section))
+                whole = _whole(block, count, section)
+                before = [b for b in self._blok[max(0, at - _NEAR) : at] if isinstance(b, Potongan)]
+                after = next(iter(self._blok[at + 1 : at + 2]), None)
+                blocks.append(replace(whole, lanjutan=_goes_on(before, block), terbuka=_is_open(block, after)))
                 if block.terpotong:
                     self.catatan.append(f"Tabel {count} hanya dibaca sampai baris ke-{ribuan(len(block.grid))}.")
         return tuple(blocks)
+
+
+def _goes_on(before: Sequence[Potongan], part: Potongan) -> bool:
+    """Does a table without a caption follow one of as many columns on the page before, little between them?"""
+    if part.tempat_judul is not None:
+        return False
+    return any(len(one.grid[0]) == len(part.grid[0]) and _is_open(one, part) for one in before)
+
+
+def _is_open(part: Potongan, after: _Blok | None) -> bool:
+    """Does a table end its page, as far as the format has pages?"""
+    last = max((cell.tempat.halaman or 0 for cell in part.grid[-1]), default=0)
+    return last > 0 and after is not None and after.tempat.halaman != last
 
 
 def _lines_of_caption(title: str, between: list[ParagrafTerbaca], *, on_sheet: bool) -> list[ParagrafTerbaca] | None:

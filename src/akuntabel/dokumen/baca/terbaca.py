@@ -80,7 +80,9 @@ class TabelTerbaca:
     `grid` holds for each row and column the cell that covers it (one object repeated over its
     span), all rows equally long. `kepala` is how many rows head it, as far as the format or the
     shape tells. `judul` is the caption that stands with it, without its number; `nomor` is that
-    number as printed (`3.2`), `tempat_judul` where the caption stands.
+    number as printed (`3.2`), `tempat_judul` where the caption stands. `lanjutan` tables without a
+    caption follow one of as many columns on the page before, and may go on with it; `terbuka` ones end their
+    page, and may go on behind it.
     """
 
     grid: tuple[tuple[SelTerbaca, ...], ...]
@@ -89,6 +91,8 @@ class TabelTerbaca:
     judul: str = ""
     nomor: str = ""
     tempat_judul: Tempat | None = None
+    lanjutan: bool = False
+    terbuka: bool = False
 
 
 BlokTerbaca = JudulTerbaca | ParagrafTerbaca | TabelTerbaca

@@ -124,9 +124,14 @@ def _compose(pages: Sequence[Halaman], composer: Penyusun) -> None:
         list(_in_order(page, lines, normal, sides[round(page.lembar.lebar)]))
         for page, lines in zip(pages, own, strict=True)
     ]
-    for before, after in pairwise(items):
-        if before and after and isinstance(before[-1], Kisi) and isinstance(after[0], Kisi):
-            alike(before[-1], after[0])
+    parts = [
+        (before[-1], after[0])
+        for before, after in pairwise(items)
+        if before and after and isinstance(before[-1], Kisi) and isinstance(after[0], Kisi)
+    ]
+    # Back again too: the third page may show a border that the first does not.
+    for table, part in (*parts, *reversed(parts)):
+        alike(table, part)
     known = known_words(word for page in pages for word in page.lembar.kata)
     if drawn:
         composer.catatan.append(f"Teks di dalam gambar dan grafik pada halaman {_ranges(drawn)} tidak diperiksa.")

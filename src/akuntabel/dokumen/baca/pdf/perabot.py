@@ -10,7 +10,7 @@ from akuntabel.dokumen.baca.pdf.baris import Ruas
 from akuntabel.dokumen.baca.pdf.halaman import Halaman
 
 _ZONE = 0.13
-"""Of a page's height: furniture stands this near to its upper or lower edge."""
+"""Of a page's longer side: furniture stands this near to its upper or lower edge, upright or across."""
 _LINES = 3
 _AGAIN = 3
 """On how many pages a line comes again at least."""
@@ -59,13 +59,14 @@ def _candidates(page: Halaman) -> Iterator[tuple[Ruas, tuple[_Key, _Key]]]:
     """Lines near the edges with what they are known by; two heights, so that none falls between."""
     tables = [t.kotak for t in page.tabel]
     height = page.lembar.tinggi
+    zone = _ZONE * max(height, page.lembar.lebar)
     top = max([b[3] for b in tables], default=0.0)
     bottom = min([b[1] for b in tables], default=height)
     for line in page.baris[:_LINES]:
-        if line.kotak[1] > height * (1 - _ZONE) and line.kotak[1] >= top - 1:
+        if line.kotak[1] > height - zone and line.kotak[1] >= top - 1:
             yield line, _keys(line, height - line.kotak[3], upper=True)
     for line in page.baris[-_LINES:]:
-        if line.kotak[3] < height * _ZONE and line.kotak[3] <= bottom + 1:
+        if line.kotak[3] < zone and line.kotak[3] <= bottom + 1:
             yield line, _keys(line, line.kotak[1], upper=False)
 
 
