@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from akuntabel.dokumen.baca.terbaca import TabelTerbaca
 from akuntabel.reviu.angka import is_empty
 from akuntabel.reviu.fakta import Besaran, Cabang, JenisSubjek, JenisTabel, Kolom, TabelDikenali
 from akuntabel.reviu.kenali import kosakata as kata
-from akuntabel.reviu.kenali.baris import Baris, Grid, map_columns
+from akuntabel.reviu.kenali.baris import Baris, Macam, map_columns
 from akuntabel.reviu.kenali.baris_cacah import counted_rows
 from akuntabel.reviu.kenali.baris_kinerja import performance_rows
 from akuntabel.reviu.kenali.baris_program import PROGRAM_ROLES, program_rows
@@ -78,7 +79,7 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
         replace(
             found,
             hierarki=_without_overlap(
-                _hierarchy(tabel.grid, rows, added, sure=kata.URAIAN not in map_columns(columns).kolom), latar.catatan
+                _hierarchy(tabel, rows, added, sure=kata.URAIAN not in map_columns(columns).kolom), latar.catatan
             ),
             hierarki_kolom=(*column_branches(columns, body), *money_branches(columns, body)),
             rerata=means(rows),
@@ -87,10 +88,48 @@ def recognise(tabel: TabelTerbaca, latar: Latar, berkas: str = "") -> Dikenal:
     )
 
 
-def _hierarchy(grid: Grid, rows: tuple[Baris, ...], added: list[int], *, sure: bool) -> tuple[Cabang, ...]:
-    """What adds up in the columns of amounts; rows of no known kind only where one column bears it out."""
-    found = branches(rows, lambda number: any(not is_empty(grid[number - 1][at].teks) for at in added))
+def _hierarchy(tabel: TabelTerbaca, rows: tuple[Baris, ...], added: list[int], *, sure: bool) -> tuple[Cabang, ...]:
+    """What adds up in the columns of amounts; rows of no known kind only where one column bears it out.
+
+    Nothing where a row among them, or right behind, states an amount and nobody knows whose, nor where
+    the page before or behind may hold others of them.
+    """
+    grid = tabel.grid
+
+    def filled(number: int) -> bool:
+        return any(not is_empty(grid[number - 1][at].teks) for at in added)
+
+    known = {row.nomor for row in rows}
+    found = tuple(
+        branch
+        for branch in branches(rows, filled)
+        if not any(filled(number) for number in _reach(branch, known, len(grid)) if number not in known)
+        and not _is_cut(branch, tabel, rows)
+    )
     return found if sure else tuple(branch for branch in found if any(adds_up(grid, branch, at) for at in added))
+
+
+def _is_cut(branch: Cabang, tabel: TabelTerbaca, rows: tuple[Baris, ...]) -> bool:
+    """May parts of a branch stand on the page before, or behind?"""
+    if branch.jumlah > branch.bagian[0]:
+        return tabel.lanjutan and branch.bagian[0] == rows[0].nomor
+    last = max(branch.bagian)
+    level = next((row.jenjang for row in rows if row.nomor == last), None)
+    behind = [row for row in rows if row.nomor > last]
+    return tabel.terbuka and all(row.macam is Macam.ISI and _is_within(row, level) for row in behind)
+
+
+def _is_within(row: Baris, level: int | None) -> bool:
+    """Does a row go on with the one above, or stand below a level?"""
+    return not row.baru or (row.jenjang is not None and level is not None and row.jenjang > level)
+
+
+def _reach(branch: Cabang, known: AbstractSet[int], count: int) -> range:
+    """The rows from the first of a branch to the last, and those behind it that are not known."""
+    first, last = min(branch.jumlah, *branch.bagian), max(branch.jumlah, *branch.bagian)
+    while last < count and last + 1 not in known:
+        last += 1
+    return range(first, last + 1)
 
 
 def _without_overlap(found: tuple[Cabang, ...], notes: tuple[str, ...]) -> tuple[Cabang, ...]:

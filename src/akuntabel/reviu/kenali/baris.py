@@ -14,7 +14,8 @@ Grid = Sequence[Sel]
 
 _TOTAL_WORDS = (
     r"total|jumlah|keseluruhan|seluruhnya|seluruh|anggaran|angaran|belanja|program|pagu|biaya|rp|umum|besar|kegiatan|"
-    r"pegawai|aset|bobot|nilai|skor|akhir|i+|[a-d]|dan|\d{4}|tahun|perangkat|daerah|pd|skpd|opd|dana|realisasi"
+    r"pegawai|aset|bobot|nilai|skor|akhir|i+|[a-d]|dan|\d{4}|\d{1,2}|tahun|perangkat|daerah|pd|skpd|opd|dana|realisasi|"
+    r"tidak|langsung|operasi|modal|urusan|wajib|pilihan|penunjang|apbd|apbn"
 )
 _TOTAL = re.compile(rf"(?:sub\s*-?\s*)?(?:jumlah|total|grand\s+total)(?:\W+(?:{_TOTAL_WORDS}))*\W*", re.IGNORECASE)
 _MEAN = re.compile(
@@ -28,9 +29,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LIST_NUMBER = re.compile(
-    r"(?:\(?\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)]|[-•–▪])\s+(?=\S)|\d{1,2}\.(?=[^\W\d_])", re.IGNORECASE
+    r"(?:\(?\d{1,2}[.)]|\(\d{1,2}\)|(?:[a-z]|[ivx]{1,5})[.)]|[-•–▪])\s+(?=\S)|\d{1,2}\.(?=[^\W\d_])", re.IGNORECASE
 )
 _KEY = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVX]{1,5})[.)]?")
+_SPREAD = re.compile(r"(?<=\b\w)\s(?=\w\b)")
+"""Between the letters of `J U M L A H`."""
 _QUOTES = " \t\n\"'“”‘’«»"
 _KINDS = {"tujuan": JenisSubjek.TUJUAN, "sasaran": JenisSubjek.SASARAN, "indikator": JenisSubjek.INDIKATOR}
 
@@ -133,7 +136,7 @@ def _leading_label(row: Sel) -> str:
         if read_cell(text) is not None:
             break
         leading.append(text)
-    return leading[0] if len(leading) == 1 else ""
+    return _SPREAD.sub("", leading[0]) if len(leading) == 1 else ""
 
 
 def strip_label(text: str) -> tuple[str, JenisSubjek | None]:

@@ -23,6 +23,8 @@ from akuntabel.reviu.kenali.jenjang import JENIS, NamaBaris, is_nomenclature, se
 PROGRAM_ROLES = (kata.PROGRAM, kata.KEGIATAN, kata.SUB_KEGIATAN, kata.URAIAN_PROGRAM, kata.SASARAN_PROGRAM)
 _LEVEL_OF_ROLE = {kata.PROGRAM: 1, kata.KEGIATAN: 2, kata.SUB_KEGIATAN: 3}
 _CODED = 3
+_DEEP = 3
+"""Dots in a code that stands below a program, however it is mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _name_row(row: Sel, places: Peta) -> _Nama:
     ]
     if not names:
         return _name_in_one_column(row, places, codes)
-    if len(roles) == 1 and names[0][1].jenjang is not None:
+    if len(roles) == 1 and (names[0][1].jenjang is not None or names[0][1].kode.count(".") >= _DEEP):
         return _Nama((names[0][1],))
     return _Nama(tuple(replace(name, jenjang=_LEVEL_OF_ROLE[role]) for role, name in names))
 

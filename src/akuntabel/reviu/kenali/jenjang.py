@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from akuntabel.dasar.nomenklatur import Jenjang, daftar_nomenklatur
 from akuntabel.reviu.fakta import JenisSubjek
@@ -16,6 +17,8 @@ JENIS = {
     SUB_KEGIATAN: JenisSubjek.SUB_KEGIATAN,
 }
 _LEAST_NUMBERED = 2
+_SLIPS = 0.1
+"""Share of the rows whose label may contradict the style of their number."""
 _LEVEL = {Jenjang.PROGRAM: PROGRAM, Jenjang.KEGIATAN: KEGIATAN, Jenjang.SUB_KEGIATAN: SUB_KEGIATAN}
 _CODE = re.compile(r"((?:\d|X)(?:[.\s]+(?:\d{1,4}|X{1,2}))+)\.?(?=[\s:–-]|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?((?:\d{1,3}(?:\.\d{1,3})*)|[IVX]{1,5}|[A-Za-z])[.)]?(?:\s|$)")
@@ -86,14 +89,18 @@ def settle_levels(rows: Sequence[NamaBaris], numbers: Sequence[str]) -> list[int
     levels: list[int | None] = []
     for row, depth, number in zip(rows, depths, numbers, strict=True):
         level = row.jenjang
+        meant = by_style.get(_style_of(number))
+        if level is not None and meant is not None and level != meant:
+            levels.append(None)
+            continue
         if level is None and depth:
             level = by_depth.get(depth)
         if level is None:
-            level = by_style.get(_style_of(number))
+            level = meant
         if level is None:
             level = _level_by_name(row.nama)
         levels.append(level)
-    return _settle_by_neighbours(rows, levels)
+    return _settle_by_neighbours(rows, _settle_by_habit(numbers, levels))
 
 
 def _style_of(number: str) -> str:
@@ -114,22 +121,27 @@ _STYLES = (
 
 
 def _levels_by_style(rows: Sequence[NamaBaris], numbers: Sequence[str]) -> dict[str, int]:
-    """What styles of numbers mean: `I` or `A` over `1`, which begins anew below each; over it programs.
+    """What styles of numbers mean: `I` or `A` over `1`, which begins anew below each or runs on; over it programs.
 
-    Only where every row that tells its level by label or code agrees.
+    Only where the rows that tell their level by label or code agree, but for a slip in a long table.
     """
     styles = [_style_of(number) for number in numbers]
     upper = next((style for style in styles if style), "")
-    if upper not in {"I", "A"} or styles.count("1") < _LEAST_NUMBERED or styles[0] != upper:
+    if upper not in {"I", "A"} or styles.count("1") < _LEAST_NUMBERED:
         return {}
     below = [number.strip(" .()") for number, style in zip(numbers, styles, strict=True) if style == "1"]
-    if styles.count(upper) > 1 and below.count("1") < styles.count(upper) - 1:
+    runs_on = all(int(number) < int(later) for number, later in pairwise(below))
+    if styles.count(upper) > 1 and below.count("1") < styles.count(upper) - 1 and not runs_on:
         return {}
     known = [_level_by_name(row.nama) for row, style in zip(rows, styles, strict=True) if style == "1"]
     lower = SUB_KEGIATAN if 2 * known.count(SUB_KEGIATAN) > len(known) else KEGIATAN
     meant = {upper: PROGRAM, "1": lower}
-    told = all(row.jenjang in {None, meant.get(style)} for row, style in zip(rows, styles, strict=True) if style)
-    return meant if told else {}
+    told = [
+        row.jenjang == meant.get(style)
+        for row, style in zip(rows, styles, strict=True)
+        if style and row.jenjang is not None
+    ]
+    return meant if told.count(False) <= _SLIPS * len(told) else {}
 
 
 def _levels_by_depth(rows: Sequence[NamaBaris], depths: Sequence[int]) -> dict[int, int]:
@@ -148,6 +160,27 @@ def _levels_by_depth(rows: Sequence[NamaBaris], depths: Sequence[int]) -> dict[i
             return {d: d + step for d in set(depths) if d and URUSAN <= d + step <= SUB_KEGIATAN}
         return learned
     return {depth: depth for depth in set(depths) if PROGRAM <= depth <= SUB_KEGIATAN}
+
+
+def _settle_by_habit(numbers: Sequence[str], levels: list[int | None]) -> list[int | None]:
+    """Rows of no known level whose number is set, or left out, as those of one level are and of no other."""
+    seen: dict[str, list[int]] = {}
+    for number, level in zip(numbers, levels, strict=True):
+        if level is not None:
+            seen.setdefault(_habit_of(number), []).append(level)
+    habits = {
+        style: known[0] for style, known in seen.items() if len(known) >= _LEAST_NUMBERED and len(set(known)) == 1
+    }
+    if len(set(habits.values())) < len(habits) or len(habits) < _LEAST_NUMBERED:
+        return levels
+    return [
+        habits.get(_habit_of(number)) if level is None else level for number, level in zip(numbers, levels, strict=True)
+    ]
+
+
+def _habit_of(number: str) -> str:
+    """The style of a number; its text where it has none, so that only rows without number are alike."""
+    return _style_of(number) or number.strip()
 
 
 def _settle_by_neighbours(rows: Sequence[NamaBaris], levels: list[int | None]) -> list[int | None]:

@@ -30,7 +30,8 @@ def branches(rows: Sequence[Baris], filled: Callable[[int], bool]) -> tuple[Caba
     own = [r for r in rows if r.macam is Macam.ISI and filled(r.nomor)]
     own = [r for at, r in enumerate(own) if r.baru or at == 0 or own[at - 1].anggaran != r.anggaran]
     levels = _inherited_levels(rows, own)
-    return (*_by_level(own, levels), *_totals(rows, own, levels))
+    totals = [r.nomor for r in rows if r.macam is Macam.JUMLAH]
+    return (*_by_level(own, levels, totals), *_totals(rows, own, levels))
 
 
 def _inherited_levels(rows: Sequence[Baris], own: Sequence[Baris]) -> dict[int, int | None]:
@@ -46,14 +47,16 @@ def _inherited_levels(rows: Sequence[Baris], own: Sequence[Baris]) -> dict[int, 
     return levels
 
 
-def _by_level(rows: Sequence[Baris], levels: Mapping[int, int | None]) -> Iterator[Cabang]:
+def _by_level(rows: Sequence[Baris], levels: Mapping[int, int | None], totals: Sequence[int]) -> Iterator[Cabang]:
+    """Rows with those of the nearest level below them; a row without number behind a total is of none of them."""
     for at, row in enumerate(rows):
         level = levels[row.nomor]
         below: list[tuple[int, int]] = []
         for later in rows[at + 1 :] if level is not None else ():
             lower = levels[later.nomor]
-            if lower is None:
-                below = []
+            behind_total = any(row.nomor < total < later.nomor for total in totals)
+            if lower is None or (behind_total and not _numbered(later)):
+                below = below if lower is not None and _numbered(row) else []
                 break
             if level is not None and lower <= level:
                 break
@@ -64,15 +67,19 @@ def _by_level(rows: Sequence[Baris], levels: Mapping[int, int | None]) -> Iterat
             yield Cabang(row.nomor, tuple(number for number, lower in below if lower == nearest), kind)
 
 
-def _totals(rows: Sequence[Baris], own: Sequence[Baris], levels: Mapping[int, int | None]) -> Iterator[Cabang]:
-    """Totals over the highest rows since the total before; a grand total over the totals before it.
+def _numbered(row: Baris) -> bool:
+    return row.anggaran is not None and bool(row.anggaran.kode)
 
-    A single total that stands before all rows is theirs.
+
+def _totals(rows: Sequence[Baris], own: Sequence[Baris], levels: Mapping[int, int | None]) -> Iterator[Cabang]:
+    """Totals over the highest rows since the total before; a grand total over the totals before it and those rows.
+
+    A single total that stands before all rows is theirs; where several stand over their rows, none is sure.
     """
     counted = {r.nomor for r in own}
     labelled = [r for r in rows if r.macam is Macam.JUMLAH]
-    if len(labelled) == 1 and own and labelled[0].nomor < own[0].nomor:
-        if parts := _highest([r.nomor for r in own], levels):
+    if labelled and own and labelled[0].nomor < own[0].nomor:
+        if len(labelled) == 1 and (parts := _highest([r.nomor for r in own], levels)):
             yield Cabang(labelled[0].nomor, parts)
         return
     totals: list[int] = []
@@ -82,7 +89,9 @@ def _totals(rows: Sequence[Baris], own: Sequence[Baris], levels: Mapping[int, in
             since.append(row.nomor)
         elif row.macam is Macam.JUMLAH:
             if _GRAND.search(row.label) and totals:
-                yield Cabang(row.nomor, tuple(totals))
+                loose = _highest(since, levels)
+                if loose or not since:
+                    yield Cabang(row.nomor, (*totals, *loose))
             elif parts := _highest(since, levels):
                 yield Cabang(row.nomor, parts)
                 totals.append(row.nomor)

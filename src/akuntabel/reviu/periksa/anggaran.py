@@ -146,14 +146,23 @@ def change(facts: tuple[Fakta, ...]) -> Callable[[Fakta], Callable[[Decimal, Dec
 def _rest(
     facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]
 ) -> Callable[[Fakta], Callable[[Decimal, Decimal], Decimal]]:
-    """The rule of a column's rest: what is left of the pagu, or the spending over it where most rows print that."""
+    """The rule of a column's rest: what is left of the pagu, or the spending over it where most rows print that.
+
+    A rest printed in percent is a share of the pagu.
+    """
     left = _left_over
     manner: Counter[tuple[str, int | None, int | None]] = Counter()
     for one in computations(facts, Besaran.SISA, spending(tables), lambda _: left):
         if one.nilai:
             printed = one.tercetak.nilai.angka
             manner[_column_of(one.tercetak)] += (printed == one.nilai) - (printed == -one.nilai)
-    return lambda printed: left if manner[_column_of(printed)] >= 0 else lambda spent, budget: spent - budget
+
+    def rule(printed: Fakta) -> Callable[[Decimal, Decimal], Decimal]:
+        if "%" in (printed.nilai.satuan, printed.satuan):
+            return lambda spent, budget: abs(persen_perubahan(spent, budget))
+        return left if manner[_column_of(printed)] >= 0 else lambda spent, budget: spent - budget
+
+    return rule
 
 
 def _left_over(spent: Decimal, budget: Decimal) -> Decimal:

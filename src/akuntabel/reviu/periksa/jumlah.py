@@ -10,6 +10,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.angka import is_empty
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
 from akuntabel.reviu.periksa.baris import name_of, slack, write
+from akuntabel.reviu.periksa.kelompok import sum_of_heads
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -52,7 +53,8 @@ class Jumlah:
         """Total less the sum of the parts; zero when rounding of the amounts can explain it."""
         total = self.value(self.total)
         difference = total - self.seharusnya
-        if difference and self.macam is Macam.BARIS_JUMLAH and total in (self._sum_of_groups(), self._sum_once()):
+        heads = sum_of_heads([self.value(cell) for cell in self.bagian])
+        if difference and self.macam is Macam.BARIS_JUMLAH and total in (heads, self._sum_once()):
             return Decimal()
         facts = [self.fakta[cell] for cell in (self.total, *self.bagian) if cell in self.fakta]
         scores = (f.nilai.desimal for f in facts if f.besaran is Besaran.SKOR)
@@ -63,18 +65,6 @@ class Jumlah:
     def seharusnya(self) -> Decimal:
         """The sum of the parts."""
         return sum((self.value(cell) for cell in self.bagian), Decimal())
-
-    def _sum_of_groups(self) -> Decimal | None:
-        """The sum of the parts that head the others, where all are a group and its members in turn; else None."""
-        values, heads, at = [self.value(cell) for cell in self.bagian], Decimal(), 0
-        while at < len(values):
-            head, members, end = values[at], Decimal(), at + 1
-            while end < len(values) and members < head:
-                members, end = members + values[end], end + 1
-            if members != head or end == at + 1:
-                return None
-            heads, at = heads + head, end
-        return heads
 
     def _sum_once(self) -> Decimal:
         """The sum of the parts, where neighbours of one name and amount are one cell that a text repeats."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Besaran, Cabang, Fakta, JenisSubjek, TabelDikenali
 from akuntabel.reviu.periksa.baris import name_of
+from akuntabel.reviu.periksa.kelompok import sum_of_heads
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 
 _PAIR = (Besaran.PAGU, Besaran.REALISASI_ANGGARAN)
@@ -60,7 +61,9 @@ def _compare(money: dict[int, tuple[Fakta, Fakta]], branch: Cabang) -> Hasil:
 
 
 def _adds_up(parts: list[tuple[Fakta, Fakta]], total: tuple[Fakta, Fakta], at: int) -> bool:
-    return sum((p[at].nilai.angka for p in parts), Decimal()) == total[at].nilai.angka
+    """Do the parts add up to the total, a group's members counted once with it?"""
+    values = [pair[at].nilai.angka for pair in parts]
+    return total[at].nilai.angka in (sum(values, Decimal()), sum_of_heads(values))
 
 
 def _repeated(parts: list[tuple[Fakta, Fakta]]) -> Iterator[tuple[Fakta, Fakta, Fakta]]:
