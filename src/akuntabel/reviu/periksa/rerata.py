@@ -1,5 +1,6 @@
 """Printed means of percentages."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,15 +8,19 @@ from decimal import Decimal
 
 from akuntabel.aturan import rata_rata_capaian
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.reviu.angka import read_cell
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, Subjek, TabelDikenali
 from akuntabel.reviu.periksa import capaian
 from akuntabel.reviu.periksa.baris import SERATUS, Letak, cell_of, explains, name_of, write
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
+from akuntabel.reviu.tercetak import Tercetak
 
 Lajur = tuple[str, int | None, int | None]
 """A column: file, table, its number."""
 
+_STATED = re.compile(r"\((?P<nilai>[\d.,\s+]+)\)\s*[/:]\s*(?P<banyak>\d{1,2})")
+_NEAR = Decimal(3)
 _PERCENTAGES = frozenset({Besaran.CAPAIAN, Besaran.SERAPAN})
 
 
@@ -37,19 +42,42 @@ class Rerata:
 
     def mean(self, exact: Mapping[Letak, Decimal]) -> Decimal:
         """The mean of the likeliest group."""
-        return rata_rata_capaian([exact.get(cell_of(f), f.nilai.angka) for f in self.kelompok[0]])
+        return rata_rata_capaian([exact.get(cell_of(f), f.nilai.angka) for f in self.likeliest])
+
+    @property
+    def likeliest(self) -> tuple[Fakta, ...]:
+        """The group whose mean is nearest to the print."""
+        return min(self.kelompok, key=self._distance)
+
+    @property
+    def unsure(self) -> bool:
+        """May it be the mean of other values, as none of several groups comes near it?"""
+        return (
+            len({frozenset(map(cell_of, group)) for group in self.kelompok}) > 1
+            and self._distance(self.likeliest) > _NEAR
+        )
+
+    def _distance(self, group: tuple[Fakta, ...]) -> Decimal:
+        return abs(rata_rata_capaian([f.nilai.angka for f in group]) - self.tercetak.nilai.angka)
 
 
 def _means(facts: tuple[Fakta, ...]) -> Iterator[Rerata]:
     columns: dict[Lajur, list[Fakta]] = defaultdict(list)
     means: dict[Lajur, list[Fakta]] = defaultdict(list)
     by_heading = _by_heading(facts)
+    unread = {
+        _lajur(f) for f in facts if f.besaran in {Besaran.TEKS, Besaran.RUSAK} and any(map(str.isdigit, f.nilai.teks))
+    }
     for fact in facts:
+        if fact.subjek.jenis is JenisSubjek.JUMLAH:
+            continue
         if fact.baris is not None and fact.besaran in _PERCENTAGES:
             columns[_lajur(fact)].append(fact)
         elif fact.baris is not None and fact.besaran is Besaran.RATA_RATA:
             means[_lajur(fact)].append(fact)
     for lajur, printed_means in means.items():
+        if lajur in unread:
+            continue
         column, last = columns[lajur], 0
         for printed in sorted(printed_means, key=_row):
             above = [f for f in column if _row(f) < _row(printed)]
@@ -81,6 +109,20 @@ def _of_its_sasaran(printed: Fakta, by_heading: Mapping[str, list[Fakta]]) -> tu
             if not first.nilai.cocok(fact.nilai):
                 return ()
     return tuple(found.values())
+
+
+def _as_stated(printed: Fakta) -> bool:
+    """Does the label of a mean say how it is computed, `(63,7 + 100 + 95,8) / 3`, and is it so?"""
+    found = _STATED.search(printed.subjek.nama)
+    values = [read_cell(text, thousands=False) for text in found["nilai"].split("+")] if found else []
+    numbers = [value.angka for value in values if isinstance(value, Tercetak)]
+    if found is None or len(numbers) != len(values) or len(values) != int(found["banyak"]):
+        return False
+    return explains(printed.nilai, rata_rata_capaian(numbers))
+
+
+def _place(fakta: Fakta) -> tuple[str, int | None]:
+    return fakta.berkas, fakta.tempat.tabel
 
 
 def _lajur(fakta: Fakta) -> Lajur:
@@ -115,10 +157,13 @@ def rata_rata_wrong(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) 
         for one in capaian.computations(fakta, tabel, Besaran.CAPAIAN, Besaran.TARGET)
         if (value := one.printed_value()) is not None
     }
+    cut = {(t.berkas, t.tabel.tempat.tabel) for t in tabel if t.tabel.lanjutan}
     for mean in _means(fakta):
-        printed, group = mean.tercetak, mean.kelompok[0]
-        if mean.explained(exact):
+        printed, group = mean.tercetak, mean.likeliest
+        if mean.explained(exact) or _as_stated(printed):
             yield LULUS
+            continue
+        if mean.unsure or _place(printed) in cut:
             continue
         yield Langgar(
             tempat=printed.tempat,
