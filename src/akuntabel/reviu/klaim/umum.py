@@ -31,7 +31,7 @@ _WHOLE = re.compile(
 )
 _PART = re.compile(
     r"\s*(?:yang(?!\s+(?:terdiri|terbagi|tersebar|meliputi|ada\b))|percontohan|tertinggal|mandiri|maju|berkembang|terdampak|binaan|rawan|sasaran|siaga"
-    r"|wisata|prioritas|pesisir|lain|tangguh|sudah|telah|belum|masing|per\b|pertama|kedua|[A-Z])",
+    r"|wisata|prioritas|pesisir|lain|dan\s+(?:kelurahan|desa)\b|tangguh|sudah|telah|belum|masing|per\b|pertama|kedua|[A-Z])",
 )
 _ONE_AREA = re.compile(
     r"\b(?:[Ww]ilayah|[Kk]awasan|[Zz]ona|[Dd]aerah)\s+(?!kerja\b|kecamatan\b|kabupaten\b|kota\b|provinsi\b|administra|ini\b|tersebut\b|yang\b"
@@ -53,6 +53,10 @@ _NOT_AREA = re.compile(
     r"\b(?:tanah|bangunan|lahan|sawah|hutan|kantor|gedung|kebun|ruang|panen|perkebunan|permukiman|pertanian|tegal)",
     re.IGNORECASE,
 )
+_LAND = re.compile(
+    r"\b(?:wilayah(?:nya)?|administrati(?:f|ve)|(?:[Kk]ecamatan|[Kk]abupaten|[Kk]ota|[Pp]rovinsi|[Dd]esa|[Kk]elurahan)\s+[A-Z])"
+)
+"""What a bare `seluas` must speak of to be the area of a place."""
 _AREA_UNIT = re.compile(r"\s*(?P<satuan>km\s?(?:2|²|persegi)|kilometer\s+persegi|ha\b|hektar\w*)", re.IGNORECASE)
 _PEOPLE = re.compile(rf"\b(?i:jumlah\s+(?:total\s+|keseluruhan\s+)?penduduk)(?:nya)?{_TAIL}")
 _PERSONS = re.compile(r"\s*(?:\([a-z ]+\)\s*)?(?:jiwa|orang)\b", re.IGNORECASE)
@@ -133,6 +137,9 @@ def _area(sentence: str, left: str, right: str, number: Ditemukan) -> FaktaUmum 
     unit = _AREA_UNIT.match(right)
     found = _AREA.search(left) if unit else None
     if unit is None or found is None or _NOT_AREA.search(found[0]):
+        return None
+    near = left[-_NEAR:]
+    if found[0].casefold().startswith("seluas") and (_NOT_AREA.search(near) or not _LAND.search(near)):
         return None
     value = number.nilai
     if unit["satuan"].casefold().startswith("k"):

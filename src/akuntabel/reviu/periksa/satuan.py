@@ -33,13 +33,16 @@ _SHORT = {
 
 def _unit(fakta: Fakta) -> str:
     unit = " ".join(re.sub(r"[.()]", " ", (fakta.nilai.satuan or fakta.satuan).casefold()).split())
+    unit = " ".join(dict.fromkeys(unit.split()))
     unit = _SCORE if unit in _SCORED else _SHORT.get(unit, unit)
     return "" if unit in _NO_UNIT or any(map(str.isdigit, unit)) else unit
 
 
 def _same(one: str, other: str) -> bool:
     """Are two units one, the longer naming the shorter more fully: `lembaga`, `lembaga kemasyarakatan`?"""
-    return one.startswith(other) or other.startswith(one) or {one, other} <= _BESIDE_SCORES
+    words = set(one.split()), set(other.split())
+    fuller = one.startswith(other) or other.startswith(one) or words[0] <= words[1] or words[1] <= words[0]
+    return fuller or {one, other} <= _BESIDE_SCORES
 
 
 @check(
@@ -71,6 +74,8 @@ def _compare(group: list[Fakta]) -> Hasil:
     usual, *odd = sorted(by_unit.values(), key=lambda facts: -len({table_of(f) for f in facts}))
     yield LULUS
     for facts in odd:
+        if _may_be_two(facts, usual):
+            continue
         if (pair := next(_together(facts, usual), None)) is None:
             continue
         one, other = pair
@@ -87,6 +92,12 @@ def _compare(group: list[Fakta]) -> Hasil:
             },
             tingkat=None if one.basis.selaras(other.basis) else Tingkat.SARAN,
         )
+
+
+def _may_be_two(facts: list[Fakta], usual: list[Fakta]) -> bool:
+    """One table counts, one prints percent: that may be a part of an indikator and its share."""
+    tables = {table_of(f) for f in usual}
+    return len(tables) == 1 and "%" in (_unit(facts[0]), _unit(usual[0]))
 
 
 def _together(facts: list[Fakta], usual: list[Fakta]) -> Iterator[tuple[Fakta, Fakta]]:
