@@ -104,3 +104,23 @@ def test_a_table_that_differs_in_most_of_its_rows_is_told_once() -> None:
     assert len(found) == 1
     assert "4 nilai lain pada tabel ini juga berbeda" in found[0]
     assert len(pesan("SIL002", first, nearly.replace("| 100", "| 110").replace("| 200", "| 210"))) == 2
+
+
+def test_a_class_boundary_in_no_class_is_named() -> None:
+    scale = "Skala | Kategori\n> 80 | Baik\n> 55 – 80 | Sedang\n< 55 | Kurang"
+    assert ["(tepat 55)" in text for text in pesan("SKL005", scale)] == [True]
+
+
+PARTS = """
+No | Program | Kegiatan | Anggaran (Rp)
+1 | Program Pengelolaan Arsip | Penataan Arsip Desa | 100.000.000
+2 | ^ | {second} | 100.000.000
+3 | ^ | {third} | 250.000.000
+"""
+
+
+def test_kegiatan_of_one_pagu_are_not_taken_for_each_other() -> None:
+    first = PARTS.format(second="Pameran Naskah Lama", third="Alih Media Naskah")
+    turned = first.replace("Penataan Arsip Desa", "#").replace("Pameran Naskah Lama", "Penataan Arsip Desa")
+    assert pesan("SIL012", first, turned.replace("#", "Pameran Naskah Lama")) == []
+    assert len(pesan("SIL012", first, first.replace("Alih Media Naskah", "Lomba Mewarnai Gambar"))) == 1

@@ -87,7 +87,8 @@ def bagian_renamed(fakta: tuple[Fakta, ...]) -> Hasil:
     """
     for first, *rest in _breakdowns(fakta):
         for other in rest:
-            renamed = [(one, first[pagu]) for pagu, one in other.items() if not _one_name(one, first[pagu])]
+            pairs = [(one, first[pagu]) for pagu, one in other.items() if pagu in first]
+            renamed = [(one, former) for one, former in pairs if not _one_name(one, former)]
             yield _renamed(*renamed[0]) if len(renamed) == 1 else LULUS
 
 
@@ -102,15 +103,16 @@ def _renamed(one: Fakta, former: Fakta) -> Langgar:
 
 
 def _breakdowns(facts: tuple[Fakta, ...]) -> Iterator[list[dict[Decimal, Fakta]]]:
-    """Tables that break one program down into the same pagu: the parts of each by their pagu."""
-    by_program: dict[Kunci, dict[Kunci, dict[Decimal, Fakta]]] = defaultdict(lambda: defaultdict(dict))
+    """Tables that break one program down into the same pagu: the parts of each by their pagu, where one has it."""
+    by_program: dict[Kunci, dict[Kunci, dict[Decimal, list[Fakta]]]] = defaultdict(lambda: defaultdict(dict))
     for fact, program in _parts(facts):
         tables = by_program[program, fact.tahun, fact.subjek.jenis]
-        tables[table_of(fact), fact.basis.tahapan][fact.nilai.angka] = fact
+        tables[table_of(fact), fact.basis.tahapan].setdefault(fact.nilai.angka, []).append(fact)
     for tables in by_program.values():
         alike: dict[frozenset[Decimal], dict[object, dict[Decimal, Fakta]]] = defaultdict(dict)
         for (table, _), parts in tables.items():
-            alike[frozenset(parts)].setdefault(table, parts)
+            alone = {pagu: facts[0] for pagu, facts in parts.items() if len(facts) == 1}
+            alike[frozenset(parts)].setdefault(table, alone)
         yield from ([*found.values()] for found in alike.values() if len(found) > 1)
 
 

@@ -15,6 +15,7 @@ from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.periksa.rentang import Kelas, read_rentang, seams
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
+from akuntabel.skema.bilangan import decimals_of, format_bilangan
 
 _FEWEST = 3
 _LETTER = re.compile(r"[A-F]{1,2}\s?[-−–+]?")
@@ -122,6 +123,8 @@ def scale_overlapping_or_open(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[
                 continue
             if not seam.tumpang_tindih and scale.may_have_between(seam.bawah, seam.atas):
                 continue
+            high, low = seam.bawah.rentang.tinggi, seam.atas.rentang.rendah
+            exactly = f" (tepat {format_bilangan(high, decimals_of(high))})" if high is not None and high == low else ""
             problem = "memuat nilai yang sama" if seam.tumpang_tindih else "menyisakan nilai yang tidak berkelas"
             yield Langgar(
                 tempat=scale.place(seam.atas),
@@ -131,7 +134,7 @@ def scale_overlapping_or_open(dokumen: tuple[DokumenTerbaca, ...], tabel: tuple[
                 isi={
                     "bawah": f"{seam.bawah.nama} ({seam.bawah.teks})",
                     "atas": f"{seam.atas.nama} ({seam.atas.teks})",
-                    "masalah": problem,
+                    "masalah": problem + exactly,
                 },
             )
 
