@@ -133,3 +133,16 @@ def test_a_rest_in_percent_is_a_share_of_the_pagu() -> None:
     assert pesan("HIT006", text.format(share="2,50%")) == []
     (wrong,) = pesan("HIT006", text.format(share="3,50%"))
     assert "seharusnya 2,50%" in wrong
+
+
+def test_serapan_may_be_of_the_revised_pagu() -> None:
+    table = tabel(
+        """
+        No | Program | Pagu DIPA (Rp) | < | Realisasi | <
+        ^ | ^ | Awal | Revisi | (Rp) | %
+        1 | Program Ketertiban Umum | 500.000.000 | 400.000.000 | 390.000.000 | {serapan}
+        2 | Program Pelayanan Umum | 300.000.000 | 200.000.000 | 150.000.000 | 75,00
+        """.format(serapan="97,50"),
+        kepala=2,
+    )
+    assert pesan("HIT004", table) == []

@@ -212,7 +212,7 @@ BESARAN: Final = (
         _any(
             r"\b(?:pagu|anggaran|alokasi|apbd|dpa|dppa|belanja|pergeseran|pendanaan|biaya)\b",
             r"kebutuhan dana",
-            r"^(?:sebelum|sesudah|setelah|semula|menjadi|murni|perubahan|induk|awal)\b",
+            r"^(?:sebelum|sesudah|setelah|semula|menjadi|murni|perubahan|revisi|induk|awal)\b",
         ),
         Besaran.PAGU,
     ),

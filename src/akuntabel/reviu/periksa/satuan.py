@@ -25,6 +25,7 @@ _SHORT = {
     "org": "orang",
     "bln": "bulan",
     "persen": "%",
+    "x": "kali",
     "persentase": "%",
     "orang/bulan": "ob",
     "orang bulan": "ob",
