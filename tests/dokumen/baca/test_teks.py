@@ -131,6 +131,25 @@ def test_caption_belongs_to_its_table(tmp_path: Path, caption: str, number: str,
     assert paragraphs(document) == [("", "Lihat di bawah.")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "number", "title"),
+    [
+        ("Tabel 3.1\n\n#### Hasil Panen Padi\n\n#### Tahun 2025", "3.1", "Hasil Panen Padi Tahun 2025"),
+        ("Tabel 3.1\n\nHasil Panen Padi\n\nDi Kecamatan Sukamaju", "3.1", "Hasil Panen Padi Di Kecamatan Sukamaju"),
+        ("Tabel 3.1\n\nHasil Panen Padi\n\nHasil panen padi ini naik.", "", ""),
+        ("TABEL3.1\n\nHasil Panen Padi", "3.1", "Hasil Panen Padi"),
+        ("Tabel 3.1\n\n#### B. Hasil Panen", "", ""),
+        ("Tabel 3.1\n\n#### 3.1.2 Hasil Panen", "", ""),
+        ("Tabel 3.1 Hasil\n\n#### Kebun Percobaan", "", ""),
+    ],
+)
+def test_title_on_lines_of_its_own_belongs_to_the_number_above(
+    tmp_path: Path, lines: str, number: str, title: str
+) -> None:
+    found = table(read(tmp_path, f"{lines}\n\n| No | Nilai |\n| 1 | 4,5 |\n"))
+    assert (found.nomor, found.judul) == (number, title)
+
+
 def test_sentence_about_a_table_is_no_caption(tmp_path: Path) -> None:
     document = read(tmp_path, "Tabel 3.2 menunjukkan hasil panen.\n\nNo\tNilai\n1\t4,5\n")
     assert table(document).nomor == ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _CAPTION = re.compile(
-    r"(?:(?:lanjutan|sambungan)\s+)?tabel\s+(?:(?:nomor|no\.?)\s+)?"
+    r"(?:(?:lanjutan|sambungan)\s+)?tabel(?:\s+|(?=\d+[.\-]\d))(?:(?:nomor|no\.?)\s+)?"
     r"(?P<nomor>(?:(?:T-?\.?C|[A-Z]{1,2}|[IVXLC]{1,6})[.\- ]{0,2})?\d{1,3}(?:[.\-]\d{1,3})*[a-z]?)"
     r"(?P<tutup>\s*[.:)]+)?(?=\s|$)\s*(?P<judul>.*)",
     re.IGNORECASE | re.DOTALL,

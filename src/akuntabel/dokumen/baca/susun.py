@@ -7,6 +7,7 @@ from dataclasses import replace
 from akuntabel.dokumen.baca.batas import MAKS_BLOK, MAKS_SEL, ribuan
 from akuntabel.dokumen.baca.bentuk import caption, is_bare_bab, is_capitals, opens_part, split_mark
 from akuntabel.dokumen.baca.kepala import head_rows
+from akuntabel.dokumen.baca.keterangan import Baris, lines_of_caption, may_caption
 from akuntabel.dokumen.baca.sambung import Potongan, append, loose, shorten, spans_of_blanks
 from akuntabel.dokumen.baca.terbaca import (
     BlokTerbaca,
@@ -19,7 +20,6 @@ from akuntabel.dokumen.baca.terbaca import (
 
 _Blok = JudulTerbaca | ParagrafTerbaca | Potongan
 
-_LONGEST_TITLE = 250
 _FEWEST_BELOW = 2
 _NEAR = 4
 """Behind so few blocks, lines of a head mostly, a table may go on."""
@@ -146,18 +146,18 @@ class Penyusun:
     def _take_caption(self, part: Potongan) -> None:
         """Move the caption before a table from the paragraphs into it.
 
-        Right before the table, with its title on the next line or a unit in brackets between;
-        on a sheet other lines may stand between.
+        Right before the table, with its title on the next lines (set as a heading or not) or a unit in
+        brackets between; on a sheet other lines may stand between.
         """
-        between: list[ParagrafTerbaca] = []
+        between: list[Baris] = []
         for at in range(len(self._blok) - 1, max(-1, len(self._blok) - 5), -1):
             block = self._blok[at]
-            if not isinstance(block, ParagrafTerbaca) or block.tanda or len(block.teks) > _LONGEST_TITLE:
+            if isinstance(block, Potongan) or not may_caption(block):
                 return
             if block.tempat.lembar != part.tempat.lembar:
                 return
-            if found := caption(block.teks):
-                taken = _lines_of_caption(found.judul, between, on_sheet=bool(part.tempat.lembar))
+            if isinstance(block, ParagrafTerbaca) and (found := caption(block.teks)):
+                taken = lines_of_caption(found.judul, between, on_sheet=bool(part.tempat.lembar))
                 if taken is not None:
                     part.nomor, part.tempat_judul = found.nomor, block.tempat
                     part.judul = " ".join(filter(None, (found.judul, *(line.teks for line in taken))))
@@ -224,13 +224,6 @@ def _is_open(part: Potongan, after: _Blok | None) -> bool:
     """Does a table end its page, as far as the format has pages?"""
     last = max((cell.tempat.halaman or 0 for cell in part.grid[-1]), default=0)
     return last > 0 and after is not None and after.tempat.halaman != last
-
-
-def _lines_of_caption(title: str, between: list[ParagrafTerbaca], *, on_sheet: bool) -> list[ParagrafTerbaca] | None:
-    """Which lines between a caption and its table belong to it; None if it is not the caption of that table."""
-    first = 0 if title else 1
-    own = [line for at, line in enumerate(between) if at < first or line.teks.startswith("(")]
-    return own if on_sheet or len(own) == len(between) else None
 
 
 def is_form(grid: list[list[SelTerbaca]]) -> bool:
