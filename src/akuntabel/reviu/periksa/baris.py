@@ -1,6 +1,6 @@
 """Facts of one row that belong together, and the words in which a finding speaks of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
@@ -123,6 +123,14 @@ def _dress(like: Tercetak) -> tuple[str, str]:
     text = like.teks.strip().strip("()")
     head = text[: next((i for i, c in enumerate(text) if c.isdigit()), 0)].rstrip("-−–(")
     return head if head.casefold().startswith(("rp", "idr")) else "", "%" if text.endswith("%") else ""
+
+
+def lainnya(facts: Sequence[Fakta]) -> str:
+    """What a finding that tells the first of some facts says of the others; nothing where it is the only one."""
+    if len(facts) < 2:
+        return ""
+    tables = len({(f.berkas, f.tempat.tabel) for f in facts})
+    return f"; begitu pula {len(facts) - 1} lainnya" + (f" pada {tables} tabel" if tables > 1 else "")
 
 
 def name_of(fakta: Fakta) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Besaran, Fakta
+from akuntabel.reviu.periksa.baris import lainnya
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 
@@ -32,32 +33,36 @@ def gaya_angka_differing(fakta: tuple[Fakta, ...]) -> Hasil:
     """Angka sejenis pada satu tabel dicetak dengan cara berbeda: titik desimal di antara koma,
     persen tanpa tandanya, rupiah tanpa sen.
 
-    Disebut satu kali untuk setiap tabel dan jenis angka.
+    Disebut satu kali untuk setiap cara.
     """
     commas = {f.berkas for f in fakta if _COMMA_DECIMALS.search(f.nilai.teks)}
     columns: dict[object, list[Fakta]] = defaultdict(list)
     for fact in fakta:
         if fact.besaran not in _WORDS and fact.baris is not None:
             columns[fact.berkas, fact.tempat.tabel, fact.besaran].append(fact)
+    told: dict[tuple[str, str], list[Fakta]] = defaultdict(list)
     for column in columns.values():
-        findings = list(_odd_manners(column, commas))
-        if not findings:
+        odd = dict(_odd_manners(column, commas))
+        if not odd:
             yield LULUS
-        yield from findings
+        for manner, facts in odd.items():
+            told[column[0].berkas, manner].extend(facts)
+    for (_, manner), facts in told.items():
+        yield _told(facts, manner)
 
 
-def _odd_manners(column: list[Fakta], commas: set[str]) -> Iterator[Langgar]:
+def _odd_manners(column: list[Fakta], commas: set[str]) -> Iterator[tuple[str, list[Fakta]]]:
     dotted = [f for f in column if f.berkas in commas and _is_dotted(f)]
     if dotted and len(dotted) < len(column):
-        yield _told(dotted, "dengan titik desimal")
+        yield "dengan titik desimal", dotted
     percent = [f for f in column if f.besaran in _PERCENTAGES]
     bare = [f for f in percent if "%" not in f.nilai.teks and f.nilai.angka]
     if bare and len(percent) >= _FEWEST and len(bare) <= (1 - _MOSTLY) * len(percent):
-        yield _told(bare, "tanpa tanda persen")
+        yield "tanpa tanda persen", bare
     money = [f for f in column if f.besaran in _AMOUNTS and f.nilai.angka]
     whole = [f for f in money if f.nilai.desimal == 0]
     if whole and len(money) >= _FEWEST and len(whole) <= (1 - _MOSTLY) * len(money):
-        yield _told(whole, "tanpa sen")
+        yield "tanpa sen", whole
 
 
 def _is_dotted(fakta: Fakta) -> bool:
@@ -72,7 +77,7 @@ def _told(facts: list[Fakta], manner: str) -> Langgar:
         tercetak=first.nilai.teks,
         tempat_lain=tuple(f.tempat for f in facts[1:]),
         isi={
-            "lainnya": f"; begitu pula {len(facts) - 1} lainnya" if len(facts) > 1 else "",
+            "lainnya": lainnya(facts),
             "besaran": first.besaran.value,
             "kolom": " ".join(first.kolom.split()) or "tanpa kepala",
             "cara": manner,

@@ -10,7 +10,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.angka import is_one_sign
 from akuntabel.reviu.fakta import BERUPA_KATA, Besaran, Fakta, TabelDikenali
 from akuntabel.reviu.periksa import anggaran, capaian
-from akuntabel.reviu.periksa.baris import cell_of, name_of, write
+from akuntabel.reviu.periksa.baris import cell_of, lainnya, name_of, write
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.reviu.tercetak import Beda
@@ -38,15 +38,15 @@ def percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> 
 )
 def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Persentase dipotong sesudah angka terakhirnya, padahal pembulatan memberi angka lain; disebut satu kali untuk
-    setiap kolom.
+    setiap dokumen.
     """
-    cut: dict[object, list[tuple[Fakta, Decimal]]] = defaultdict(list)
+    cut: dict[str, list[tuple[Fakta, Decimal]]] = defaultdict(list)
     for printed, value in percentages(fakta, tabel):
         match printed.nilai.beda(value):
             case Beda.SAMA:
                 yield LULUS
             case Beda.DIPOTONG:
-                cut[printed.berkas, printed.tempat.tabel, printed.tempat.kolom].append((printed, value))
+                cut[printed.berkas].append((printed, value))
             case Beda.BERBEDA:
                 continue
     for found in cut.values():
@@ -58,7 +58,7 @@ def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -
             seharusnya=write(value, first.nilai),
             tempat_lain=tuple(f.tempat for f, _ in found[1:]),
             isi={
-                "lainnya": f"; begitu pula {len(found) - 1} lainnya" if len(found) > 1 else "",
+                "lainnya": lainnya([f for f, _ in found]),
                 "kolom": " ".join(first.kolom.split()) or first.besaran.value,
                 "subjek": name_of(first),
             },

@@ -8,7 +8,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Besaran, Fakta, JenisSubjek, JenisTabel, TabelDikenali
 from akuntabel.reviu.periksa.arah import evidence
 from akuntabel.reviu.periksa.baris import SERATUS, name_of, rows, write
-from akuntabel.reviu.periksa.pertentangan import Tabel, table_of
+from akuntabel.reviu.periksa.pertentangan import table_of
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.reviu.tercetak import Beda
@@ -91,10 +91,10 @@ def target_easier_than_last_year(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
     """Target sebuah indikator lebih mudah daripada realisasi tahun sebelumnya pada tabel yang sama.
 
     Hanya tabel capaian, tahun terakhirnya, dan indikator yang arahnya jelas dari targetnya atau namanya; disebut
-    satu kali setiap tabel.
+    satu kali setiap tahun, betapapun banyak tabel yang mencetaknya.
     """
     clues = evidence(fakta)
-    found: dict[Tabel, list[tuple[Fakta, Fakta]]] = defaultdict(list)
+    found: dict[tuple[str, int | None], list[tuple[Fakta, Fakta]]] = defaultdict(list)
     reporting = {(t.berkas, t.tabel.tempat.tabel) for t in tabel if t.jenis is JenisTabel.CAPAIAN}
     for row in rows(f for f in fakta if table_of(f) in reporting and f.subjek.jenis is JenisSubjek.INDIKATOR):
         latest = max((f.tahun or 0 for f in row.of(Besaran.TARGET)), default=0)
@@ -108,7 +108,7 @@ def target_easier_than_last_year(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
             falls = direction is Arah.TURUN
             easier = target.nilai.angka > last.nilai.angka if falls else target.nilai.angka < last.nilai.angka
             if easier:
-                found[table_of(target)].append((target, last))
+                found[target.berkas, target.tahun].append((target, last))
             else:
                 yield LULUS
     for (target, last), *others in found.values():
@@ -118,7 +118,7 @@ def target_easier_than_last_year(fakta: tuple[Fakta, ...], tabel: tuple[TabelDik
             last.nilai.teks,
             (last.tempat, *(f.tempat for f, _ in others)),
             isi={
-                "banyak": str(1 + len(others)),
+                "banyak": str(len({f.subjek.kunci for f in (target, *(f for f, _ in others))})),
                 "subjek": name_of(target),
                 "tahun": str(target.tahun),
                 "lalu": str(last.tahun),
