@@ -58,9 +58,11 @@ _HEAD = re.compile(
 _TITLE = re.compile(r"[\s,]*\btentang\b\s+", re.IGNORECASE)
 _TITLE_ENDS = re.compile(
     r"[;:()\"”]|\.(?=\s|$)|\n(?=[^a-z])"
-    r"|,?\s\b(?:sebagaimana|yang\s+(?:menyatakan|mengatur)|maka|telah|sehingga|perlu|bahwa|adalah|yaitu|kategori)\b"
+    r"|,?\s\b(?:jo|sebagaimana|di\s?mana|yang\s+(?:menyatakan|mengatur)|maka|telah|sehingga|perlu|bahwa|adalah|yaitu|kategori)\b"
     r"|(?:,|\s(?:dan|serta)|,\s*(?:dan|serta))\s+"
-    r"(?:mengacu|permen|perpres|undang\s*-\s*undang|peraturan\s+(?:menteri|presiden|pemerintah|bupati|wali|gubernur))",
+    r"(?:mengacu|permen|perpres|undang\s*-\s*undang|instruksi\s+presiden"
+    r"|peraturan\s+(?:menteri|presiden|pemerintah|bupati|wali|gubernur|daerah))"
+    r"|\s\d{1,2}\.\s?(?=[A-Z])",
     re.IGNORECASE,
 )
 _MAY_CITE = re.compile(r"\b(?:nomor|nomer|no)\b|/\s*(?:19|20)\d\d", re.IGNORECASE)
@@ -83,9 +85,16 @@ _SHORT = {
     "rkpd": "rencana kerja pemerintah daerah",
     "prosentase": "persentase",
     "survey": "survei",
+    "review": "reviu",
+    "tatacara": "tata cara",
+    "kkn": "korupsi kolusi nepotisme",
 }
 _WORD = re.compile(r"[^\W_]+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]")
+_RUNS_ON = re.compile(r",\s+(?!(?:dan|serta|atau|atas|di|untuk|dalam|pada|yang|tentang)\b)[a-z]")
+"""Where a sentence goes on behind a title that is set in capitals."""
+_SHORT_LINE = 2
 _CLOSE = 0.9
 _SHORT_END = 3
 
@@ -138,8 +147,12 @@ def _title(rest: str) -> str:
     if opened is None:
         return ""
     title = rest[opened.end() : opened.end() + _LONGEST_TITLE]
+    if (broken := title.find("\n")) >= 0 and len(title[:broken].split()) <= _SHORT_LINE:
+        title = title.replace("\n", " ", 1)
     closed = _TITLE_ENDS.search(title)
-    return " ".join((title[: closed.start()] if closed else title).split()).strip(" ,.“”'")
+    title = " ".join((title[: closed.start()] if closed else title).split())
+    runs_on = _RUNS_ON.search(title) if len(_CAPITALISED.findall(title.split(",")[0])) > 1 else None
+    return (title[: runs_on.start()] if runs_on else title).strip(" ,.“”'")
 
 
 def kata_judul(teks: str) -> list[str]:
@@ -163,7 +176,7 @@ class BedaJudul:
 
 
 def banding_judul(dikutip: str, dikenal: str) -> BedaJudul:
-    """Compare a cited title with the known one; case, small words and typos do not count.
+    """Compare a cited title with the known one; case, small words, lost blanks and typos do not count.
 
     Where the known title stops early and a sentence goes on, the rest is `terpotong`; a title
     cut where a comma closes its first part is the usual short form and no difference.
@@ -171,6 +184,8 @@ def banding_judul(dikutip: str, dikenal: str) -> BedaJudul:
     >>> banding_judul("Pedoman Evaluasi Kinerja", "Evaluasi Kinerja").lebih
     ('pedoman',)
     """
+    if _letters(dikutip) == _letters(dikenal):
+        return BedaJudul((), ())
     known = kata_judul(dikenal)
     cited = [_as_known(word, known) for word in kata_judul(dikutip)]
     missing: list[str] = []
@@ -185,6 +200,10 @@ def banding_judul(dikutip: str, dikenal: str) -> BedaJudul:
         missing.extend(known[i1:i2])
         added.extend(cited[j1 : j2 if i2 < len(known) else min(j2, j1 + i2 - i1)])
     return BedaJudul(tuple(missing), tuple(added), cut)
+
+
+def _letters(teks: str) -> str:
+    return "".join(_WORD.findall(teks.casefold()))
 
 
 def _closed_parts(judul: str) -> set[int]:

@@ -23,10 +23,12 @@ _LETTER = re.compile(r"(?P<nomor>[A-Z](?:\.\d{1,2})*)(?:\.|(?<=\d))\s+(?P<judul>
 _NUMBER = re.compile(r"(?P<nomor>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<judul>\S.*)", re.DOTALL)
 _ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_PAGE = re.compile(r"(?P<judul>.*?)[\s.…·_]*(?:\s|\.{2})(?P<halaman>\d{1,3}|[ivxlc]{1,7})", re.DOTALL)
+_PAGE = re.compile(
+    r"(?P<judul>.*?)[\s.…·_]*(?:\s|\.{2})(?P<halaman>(?:[IVX]{1,4}\s*-\s*)?\d{1,3}|[ivxlc]{1,7})", re.DOTALL
+)
 _CONTENTS = re.compile(r"daftar\s+isi", re.IGNORECASE)
 _LIST = re.compile(r"daftar\s+(?:isi|tabel|gambar|grafik|bagan|lampiran|diagram)", re.IGNORECASE)
-_WITH_PAGE = re.compile(r"(?P<judul>.*[^\W\d].*?)[\s.…]+\d{1,3}", re.DOTALL)
+_WITH_PAGE = re.compile(r"(?P<judul>.*[^\W\d].*?)[\s.…]+(?:[IVX]{1,4}\s*-\s*)?\d{1,3}", re.DOTALL)
 _FRONT = re.compile(
     r"kata\s+pengantar|prakata|sambutan|(?:ikhtisar|ringkasan|rangkuman)(?:\s+(?:eksekutif|executive))?|executive\s+summary",
     re.IGNORECASE,
@@ -248,26 +250,48 @@ def _words(block: BlokTerbaca) -> str:
 
 
 def _end_of_list(blocks: Sequence[BlokTerbaca], start: int) -> int:
-    """A list ends at the next heading of the highest level, at the title of another list or at a long paragraph."""
+    """Where a list ends: at the first heading of the highest level that is no entry of it, at the title of
+    another list, or at a long paragraph with the chapter that it stands in.
+    """
+    chapters: set[tuple[int, ...]] = set()
+    opened: int | None = None
     for at in range(start, len(blocks)):
         block = blocks[at]
         if isinstance(block, TabelTerbaca):
             continue
-        heads = isinstance(block, JudulTerbaca) and block.tingkat == 1 and not _leads_to(blocks, at)
-        if _LIST.fullmatch(_words(block)) or heads:
+        if _LIST.fullmatch(_words(block)):
             return at
+        chapter = _chapter_of(block)
+        heads = isinstance(block, JudulTerbaca) and (block.tingkat == 1 or chapter is not None)
+        if heads and not _leads_to(blocks, at):
+            if chapter is None or chapter in chapters or not _comes_again(blocks, at, chapter):
+                return at
+            opened = at
         if len(block.teks) > _LONGEST_ENTRY:
-            return at
+            return at if opened is None else opened
+        if chapter is not None:
+            chapters.add(chapter)
     return len(blocks)
 
 
+def _chapter_of(block: JudulTerbaca | ParagrafTerbaca) -> tuple[int, ...] | None:
+    number = nomor_judul(block.teks)
+    return number.jalur if number is not None and number.gaya == "bab" else None
+
+
+def _comes_again(blocks: Sequence[BlokTerbaca], at: int, chapter: tuple[int, ...]) -> bool:
+    return any(isinstance(b, JudulTerbaca) and _chapter_of(b) == chapter for b in blocks[at + 1 :])
+
+
 def _leads_to(blocks: Sequence[BlokTerbaca], at: int) -> bool:
-    """Is a heading an entry that ends with a page, as a later heading has its words without one?"""
+    """Is a heading an entry that ends with a page, as another heading has its words without one?"""
     found = _WITH_PAGE.fullmatch(_words(blocks[at]))
     if found is None:
         return False
     title = found["judul"].casefold()
-    return any(isinstance(b, JudulTerbaca) and b.teks.casefold().startswith(title) for b in blocks[at + 1 :])
+    return any(
+        isinstance(b, JudulTerbaca) and b is not blocks[at] and b.teks.casefold().startswith(title) for b in blocks
+    )
 
 
 def _attachments(blocks: Sequence[BlokTerbaca], start: int) -> int:

@@ -13,6 +13,8 @@ from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _ENOUGH_CHAPTERS = 3
+_OUTLINE = 3
+_HEAD_OF_PAGES = re.compile(r"^(?:halaman|hal\.?)\s+", re.IGNORECASE)
 
 
 @check(
@@ -26,21 +28,47 @@ def bab_missing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Bab yang diminta PermenPANRB 53/2014 tidak ada dalam laporan kinerja.
 
     Bab dikenali dari judulnya atau sinonimnya, atau dari nomor babnya. Dokumen yang bukan laporan
-    kinerja, atau yang bab-babnya kurang dari tiga yang dikenali, tidak diperiksa.
+    kinerja, atau yang bab-babnya kurang dari tiga yang dikenali, tidak diperiksa. Ikhtisar dan penutup
+    tidak dicari dalam berkas yang langsung dibuka oleh sebuah bab (mungkin hanya sebagian laporan), begitu pula
+    bab yang namanya tercantum dalam daftar isi (mungkin halamannya gambar).
     """
     for document in dokumen:
         headings = [block for block in document.blok if isinstance(block, JudulTerbaca)]
         found = {bab: heading for heading in reversed(headings) if (bab := bab_of(heading))}
         if len(found) < _ENOUGH_CHAPTERS or not adalah_laporan_kinerja(document):
             continue
+        whole = not _opens_with_chapter(document)
+        listed = _listed(document)
         unnamed = any(_is_chapter(heading) and bab_of(heading) is None for heading in headings)
         yield from (LULUS for _ in found)
         for bab in Bab:
             # A chapter under a name of the office's own may be the one that is missed.
-            if bab in found or (unnamed and bab is not Bab.IKHTISAR):
+            if bab in found or bab in listed or (unnamed and bab is not Bab.IKHTISAR):
+                continue
+            if bab in _ENDS and not whole:
                 continue
             place = next((found[later] for later in list(Bab)[list(Bab).index(bab) :] if later in found), headings[-1])
             yield Langgar(place.tempat, isi={"subjek": bab.value}, berkas=document.berkas)
+
+
+_ENDS = {Bab.IKHTISAR, Bab.PENUTUP}
+
+
+def _listed(document: DokumenTerbaca) -> set[Bab | None]:
+    """The chapters that the contents name; the head of their pages may stand before the first."""
+    entries = bagian_of(document).isi
+    return {bab_of(JudulTerbaca(_HEAD_OF_PAGES.sub("", entry.teks), 1, entry.tempat)) for entry in entries}
+
+
+def _opens_with_chapter(document: DokumenTerbaca) -> bool:
+    """Does a numbered chapter open the file, with no cover, preface or list before it?"""
+    first = next((block for block in document.blok if not _is_furniture(block)), None)
+    return isinstance(first, JudulTerbaca) and _is_chapter(first)
+
+
+def _is_furniture(block: BlokTerbaca) -> bool:
+    """May it be the line that heads every page?"""
+    return isinstance(block, TabelTerbaca) and len(block.grid) == 1
 
 
 def _is_chapter(heading: JudulTerbaca) -> bool:
@@ -163,17 +191,22 @@ def _texts(block: BlokTerbaca) -> Iterator[str]:
 def judul_without_content(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Judul bernomor langsung diikuti judul bernomor lain yang setingkat atau lebih tinggi.
 
-    Gambar tidak terbaca sebagai isi, sehingga temuannya hanya saran.
+    Gambar tidak terbaca sebagai isi, sehingga temuannya hanya saran. Tiga judul atau lebih yang berturut-turut
+    tanpa isi adalah ikhtisar susunan laporan, bukan bagian yang kosong.
     """
     for document in dokumen:
+        run: list[Langgar] = []
         for heading, below in pairwise(bagian_of(document).badan):
             number = nomor_judul(heading.teks) if isinstance(heading, JudulTerbaca) else None
-            if number is None or not number.judul:
-                continue
             following = nomor_judul(below.teks) if isinstance(below, JudulTerbaca) else None
-            if following is not None and _not_below(number, following):
-                yield Langgar(heading.tempat, f"{number.tercetak} {number.judul}", berkas=document.berkas)
-            else:
+            if number is not None and number.judul and following is not None and _not_below(number, following):
+                run.append(Langgar(heading.tempat, f"{number.tercetak} {number.judul}", berkas=document.berkas))
+                continue
+            if number is not None and following is not None and run:
+                continue
+            yield from run if len(run) < _OUTLINE else ()
+            run = []
+            if number is not None and number.judul:
                 yield LULUS
 
 

@@ -1,5 +1,6 @@
 """STR: the list of contents against the headings of the document."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _FEWEST_ENTRIES = 4
+_CAPTION = re.compile(r"(?:tabel|gambar|grafik|bagan|diagram|lampiran)\b", re.IGNORECASE)
 _ALIKE = 0.8
 _RELATED = 0.5
 _SPELLED_OUT = {
@@ -205,10 +207,12 @@ def daftar_isi_worded_differently(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     tingkat=Tingkat.PERINGATAN,
 )
 def daftar_isi_page_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Nomor halaman dalam daftar isi menurun."""
+    """Nomor halaman dalam daftar isi menurun; daftar tabel dan gambar yang menyusul mulai lagi dari depan."""
     for document in dokumen:
         last = 0
         for entry in bagian_of(document).isi:
+            if _CAPTION.match(entry.teks):
+                break
             if not entry.halaman.isdigit():
                 continue
             page = int(entry.halaman)

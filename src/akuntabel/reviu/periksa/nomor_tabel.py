@@ -18,7 +18,7 @@ _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _NUMBER = re.compile(r"(?:(?P<bab>[IVXLC]{1,5}|\d{1,2})[.\-])?(?P<urut>\d{1,3})(?P<huruf>[a-z])?")
 _GOES_ON = re.compile(r"\blanjut", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"(?P<jenis>gambar|grafik|bagan|diagram)\s+(?P<nomor>(?:(?:[IVXLC]{1,5}|\d{1,2})[.\-])?\d{1,3})\b(?P<judul>.*)",
+    r"(?P<jenis>gambar|grafik|bagan|diagram)\s+(?P<nomor>(?:(?:[IVXLC]{1,5}|\d{1,2})\s?[.\-]\s?)?\d{1,3})\b(?P<judul>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_CAPTION = 250
@@ -52,7 +52,7 @@ class Nomor:
 
 
 def _key(printed: str) -> tuple[int, int, str] | None:
-    found = _NUMBER.fullmatch(printed.strip())
+    found = _NUMBER.fullmatch("".join(printed.split()))
     if found is None:
         return None
     return angka_of(found["bab"]) if found["bab"] else 0, int(found["urut"]), found["huruf"] or ""
@@ -96,13 +96,18 @@ def _distinct(blocks: Sequence[BlokTerbaca]) -> list[Nomor]:
 def tabel_number_doubled(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Dua tabel pada badan laporan bernomor sama.
 
-    Sambungan tabel pada halaman berikutnya dan tabel dalam lampiran tidak dihitung.
+    Sambungan tabel pada halaman berikutnya dan tabel dalam lampiran tidak dihitung, begitu pula nomor yang
+    ditulis dengan cara lain: 5.1 dan V.1.
     """
     for document in dokumen:
         first: dict[tuple[int, int, str], Nomor] = {}
         for number in _distinct(bagian_of(document).badan):
             before = first.setdefault(number.kunci, number)
-            if before is number or _GOES_ON.search(number.judul):
+            if (
+                before is number
+                or before.tercetak[0].isdigit() != number.tercetak[0].isdigit()
+                or _GOES_ON.search(number.judul)
+            ):
                 yield LULUS
             else:
                 yield Langgar(number.tempat, number.tercetak, tempat_lain=(before.tempat,), berkas=document.berkas)

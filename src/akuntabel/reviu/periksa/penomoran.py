@@ -22,6 +22,7 @@ from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _MARK_BEHIND = re.compile(r"[^.:;]{3,40}:\s*(?P<tanda>\(?[a1][.)])\s")
+_OPENS_LIST = re.compile(r"(?::|\b(?:berikut|yaitu|yakni|meliputi|adalah|antara\s+lain))\W*$", re.IGNORECASE)
 _SECOND = 2
 
 
@@ -89,13 +90,18 @@ def _take(lists: list[_Daftar], mark: str, place: Tempat, berkas: str, before: s
     repeats = same is not None and same.dari_awal and 1 < number == same.nomor
     last = lists[-1] if lists and before and lists[-1].gaya == style and lists[-1].dari_awal else None
     skips = last is not None and number == last.nomor + _SECOND and not _holds(before or "", mark)
-    repeats = repeats or (last is not None and number == last.nomor == 1)
+    repeats = repeats or (last is not None and number == last.nomor == 1 and not _leads_in(before or ""))
     if same is None or not (goes_back or repeats or skips):
         lists.append(_Daftar(style, number, place, dari_awal=number == 1))
         return
     what = "ganda" if repeats else "melompati satu butir" if skips else "berdiri sesudah butir yang lebih akhir"
     yield Langgar(place, mark, tempat_lain=(same.tempat,), isi={"apa": what}, berkas=berkas)
     same.nomor, same.tempat = number, place
+
+
+def _leads_in(text: str) -> bool:
+    """Does an item end by opening a list of its own?"""
+    return _OPENS_LIST.search(text) is not None
 
 
 def _holds(text: str, mark: str) -> bool:
@@ -113,7 +119,10 @@ def _holds(text: str, mark: str) -> bool:
     tingkat=Tingkat.PERINGATAN,
 )
 def judul_number_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Nomor judul ganda, mundur, atau melompati nomor yang setingkat dalam bab yang sama."""
+    """Nomor judul ganda, mundur, atau melompati nomor yang setingkat dalam bab yang sama.
+
+    Judul berhuruf yang disebut di muka, lalu diuraikan, bukan pengulangan.
+    """
     for document in dokumen:
         body = bagian_of(document).badan
         texts = {" ".join(utuh(b).split()[:1]).rstrip(".") for b in body if isinstance(b, ParagrafTerbaca)}
@@ -154,7 +163,7 @@ def _sections(blocks: Sequence[BlokTerbaca]) -> Iterator[list[_Bernomor]]:
 
 def _in_order(run: list[_Bernomor], texts: set[str], berkas: str) -> Hasil:
     for (before, above), (number, heading) in pairwise(run):
-        what = _disorder(before, number, texts)
+        what = _disorder(before, number, texts | set(above.teks.split()))
         if what is None:
             yield LULUS
         else:
@@ -170,7 +179,8 @@ def _in_order(run: list[_Bernomor], texts: set[str], berkas: str) -> Hasil:
 def _disorder(before: NomorJudul, number: NomorJudul, texts: set[str]) -> str | None:
     """What is wrong with a number behind another of its style; None when it follows it."""
     if number.jalur == before.jalur:
-        return "mengulang nomor"
+        told_over = number.gaya == "huruf" and kata_judul(number.judul)[:2] == kata_judul(before.judul)[:2]
+        return None if told_over else "mengulang nomor"
     if number.jalur < before.jalur:
         return "berdiri sesudah"
     if len(number.jalur) <= len(before.jalur) and number.jalur[:-1] == before.jalur[: len(number.jalur) - 1]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, Peraturan, peraturan
@@ -10,15 +11,18 @@ from akuntabel.dokumen.baca.terbaca import DokumenTerbaca
 from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import Jenis, Sitasi, banding_judul, dikenal, kata_judul, seharusnya, sitasi_of
-from akuntabel.reviu.susunan import Teks, tahun_dokumen, teks_of
+from akuntabel.reviu.susunan import Teks, tahun_dokumen, teks_memuat, teks_of
 from akuntabel.reviu.temuan import Tingkat
 
 _SUBSTANSI = PERMENPANRB_53_2014.at("Lampiran III")
 _REVOKING = re.compile(
     r"\b(?:di|men)cabut|\b(?:di|meng)ganti|tidak\s+berlaku|perubahan\s+(?:\w+\s+)?atas\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b20\d\d\b")
 _YEARS = range(1945, 2100)
 _SAME_TITLE = 4
+_TOO_SHORT = 2
+_NO_NUMBER = re.compile(r"\b(?:nomor|nomer|no)\b[\s.:,…_]*\b(?:tahun|thn|th|tentang)\b", re.IGNORECASE)
 _SHORT_NAMES = {
     "perda": "peraturan daerah",
     "perbup": "peraturan bupati",
@@ -73,7 +77,7 @@ def peraturan_title_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     for document in dokumen:
         for sitasi, text in _cited(document):
             known = dikenal(sitasi)
-            if known is None or not sitasi.judul:
+            if known is None or not sitasi.judul or _is_broken_off(sitasi, text):
                 continue
             level = _title_level(sitasi, known)
             if level is None:
@@ -87,6 +91,11 @@ def peraturan_title_wrong(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                     tingkat=level,
                     berkas=document.berkas,
                 )
+
+
+def _is_broken_off(sitasi: Sitasi, text: Teks) -> bool:
+    """Does the text end after a word or two of the title, as a line does that a reader could not join?"""
+    return len(sitasi.judul.split()) <= _TOO_SHORT and " ".join(text.isi.split()).endswith(sitasi.judul)
 
 
 def _title_level(sitasi: Sitasi, known: Peraturan) -> Tingkat | None:
@@ -108,19 +117,25 @@ def peraturan_revoked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Peraturan yang dirujuk sudah dicabut sebelum tahun laporan.
 
     Kalimat yang justru menyebut pencabutan, penggantian, atau perubahan atas peraturan itu tidak
-    dihitung. Bila tahun laporan tidak terbaca, temuannya hanya saran.
+    dihitung. Bila tahun laporan tidak terbaca, temuannya hanya saran, dan hanya dalam dokumen yang menyebut
+    tahun penggantinya atau tahun sesudahnya. Peraturan yang sama disebut satu kali.
     """
     for document in dokumen:
         year = tahun_dokumen(document)
+        told: dict[Peraturan, Langgar] = {}
         for sitasi, text in _cited(document):
             known = dikenal(sitasi)
             if known is None:
                 continue
             successor = peraturan(known.pengganti) if known.pengganti else None
-            if successor is None or _REVOKING.search(text.isi) or (year is not None and year < successor.tahun):
+            if successor is None or _REVOKING.search(text.isi) or (year or _latest_year(document)) < successor.tahun:
                 yield LULUS
-            else:
-                yield Langgar(
+                continue
+            before = told.get(known)
+            told[known] = (
+                replace(before, tempat_lain=(*before.tempat_lain, text.tempat))
+                if before
+                else Langgar(
                     text.tempat,
                     sitasi.tercetak,
                     successor.sebutan,
@@ -128,6 +143,13 @@ def peraturan_revoked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                     tingkat=Tingkat.SARAN if year is None else None,
                     berkas=document.berkas,
                 )
+            )
+        yield from told.values()
+
+
+def _latest_year(document: DokumenTerbaca) -> int:
+    """The latest year of which a document speaks; 0 where it names none."""
+    return max((int(year) for text in teks_memuat(document, "20") for year in _YEAR.findall(text.isi)), default=0)
 
 
 @check(
@@ -138,10 +160,13 @@ def peraturan_revoked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     tingkat=Tingkat.PERINGATAN,
 )
 def peraturan_year_malformed(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
-    """Nomor peraturan kosong, atau tahunnya bukan tahun empat angka."""
+    """Nomor peraturan kosong, atau tahunnya bukan tahun empat angka.
+
+    Nomor yang terputus di akhir baris atau tidak terbaca sebagai angka bukan nomor yang kosong.
+    """
     for document in dokumen:
         for sitasi, text in _cited(document):
-            if not sitasi.nomor:
+            if not sitasi.nomor and _NO_NUMBER.search(text.isi):
                 wrong = "nomornya kosong"
             elif sitasi.tahun is not None and sitasi.tahun not in _YEARS:
                 wrong = f"tahun tercetak {sitasi.tahun}"

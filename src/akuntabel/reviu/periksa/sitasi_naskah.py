@@ -113,7 +113,11 @@ def _cited_titles(document: DokumenTerbaca) -> Iterator[tuple[tuple[str, str, in
             if sitasi.jenis is Jenis.DAERAH and not _is_of_a_letter(sitasi.nomor):
                 continue
             title = _Berjudul(sitasi.judul, text.tempat, document.berkas)
-            yield _key(sitasi), known.singkat if known else f"Keputusan nomor {sitasi.nomor}", title
+            yield _key(sitasi), known.singkat if known else _named(sitasi), title
+
+
+def _named(sitasi: Sitasi) -> str:
+    return f"Keputusan nomor {sitasi.nomor}" if sitasi.jenis is Jenis.DAERAH else sitasi.tercetak
 
 
 def _key(sitasi: Sitasi) -> tuple[str, str, int | None]:

@@ -41,7 +41,8 @@ def nomor_baris_out_of_order(tabel: tuple[TabelDikenali, ...]) -> Hasil:
     """Nomor urut baris sebuah tabel melompat, berulang, atau mundur.
 
     Hanya tabel yang hampir semua nomornya berurutan. Nomor yang dimulai lagi dari satu membuka
-    kelompok baru, dan satu nomor pada beberapa baris yang digabung bukan pengulangan.
+    kelompok baru, dan satu nomor pada beberapa baris yang digabung bukan pengulangan. Nomor sesudah baris
+    tanpa nomor di awal halaman tidak diperiksa: nomor baris itu mungkin hilang di pergantian halaman.
     """
     for table in tabel:
         numbers = list(_row_numbers(table))
@@ -50,7 +51,7 @@ def nomor_baris_out_of_order(tabel: tuple[TabelDikenali, ...]) -> Hasil:
         if len(numbers) < _FEWEST_NUMBERS or regular < _MOSTLY * len(steps):
             continue
         for at, ((before, above), (number, cell)) in enumerate(pairwise(numbers)):
-            what = _disorder(before, number)
+            what = None if _is_overleaf(table, above, cell) else _disorder(before, number)
             follows = at + 1 >= len(steps) or steps[at + 1] == 1
             if what is None or not follows:
                 yield LULUS
@@ -77,6 +78,16 @@ def _row_numbers(table: TabelDikenali) -> Iterator[tuple[int, SelTerbaca]]:
         if cell is not last and _NUMBER.fullmatch(text):
             yield int(text), cell
         last = cell
+
+
+def _is_overleaf(table: TabelDikenali, above: SelTerbaca, cell: SelTerbaca) -> bool:
+    """Does a page between two numbers begin with a row that has none?"""
+    column = (cell.tempat.kolom or 1) - 1
+    first, last = above.tempat.baris_tabel or 0, cell.tempat.baris_tabel or 0
+    between = [above, *(row[column] for row in table.tabel.grid[first : max(first, last - 1)])]
+    return any(
+        not below.teks.strip() and below.tempat.halaman != before.tempat.halaman for before, below in pairwise(between)
+    )
 
 
 def _disorder(before: int, number: int) -> str | None:
@@ -156,6 +167,8 @@ def _begins_again(
     if before.berkas != table.berkas or table.tabel.judul or before.tabel.judul:
         return None
     if any(c.besaran for c in table.kolom):
+        return None
+    if not (before.tabel.kepala and table.tabel.kepala):
         return None
     first, second = before.tabel.grid[before.badan - 1 :], table.tabel.grid[table.badan - 1 :]
     if not first or not second or [k.kepala for k in before.kolom] != [k.kepala for k in table.kolom]:
