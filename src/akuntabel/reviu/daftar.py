@@ -9,6 +9,9 @@ from akuntabel.reviu.susunan import angka_of
 
 _MARK = re.compile(r"(?P<buka>\(?)(?P<isi>\d{1,3}|[a-z]|[ivx]{2,5}|[A-Z])(?P<tutup>[.)])")
 _ROMAN_LETTERS = frozenset("ivx")
+_SWALLOWED = re.compile(r"[;.,]\s*\(?(?P<angka>\d{1,2})[.)]\s*[A-Z]")
+_ATTACHED = re.compile(r"\(?(?P<angka>\d{1,2})[.)]\s*[A-Z]")
+_NEXT = 3
 _FARTHEST = 15
 _MOST_BLOCKS = 120
 
@@ -72,16 +75,16 @@ def _read(lead: ParagrafTerbaca, first: ParagrafTerbaca, blocks: Sequence[BlokTe
         if isinstance(block, ParagrafTerbaca) and mark and _goes_on(mark, style, len(items), ordered=ordered):
             items.append(block)
         elif mark and _closes(mark, lead, style):
-            return Daftar(lead, tuple(items), utuh=_ends_well(items, ordered=ordered))
+            return Daftar(lead, tuple(items), utuh=_ends_well(items, blocks[at:], ordered=ordered))
         elif mark and not ordered:
             return Daftar(lead, tuple(items), utuh=False)
         elif not mark and not _is_rest(block):
             parted = _goes_on_later(blocks[at:], style, len(items), ordered=ordered)
             if not parted:
-                return Daftar(lead, tuple(items), utuh=_ends_well(items, ordered=ordered))
+                return Daftar(lead, tuple(items), utuh=_ends_well(items, blocks[at:], ordered=ordered))
             if not ordered or isinstance(block, JudulTerbaca):
                 return Daftar(lead, tuple(items), utuh=False)
-    return Daftar(lead, tuple(items), utuh=len(blocks) < _MOST_BLOCKS and _ends_well(items, ordered=ordered))
+    return Daftar(lead, tuple(items), utuh=len(blocks) < _MOST_BLOCKS and _ends_well(items, (), ordered=ordered))
 
 
 def _goes_on(mark: str, style: str, count: int, *, ordered: bool) -> bool:
@@ -114,6 +117,14 @@ def _goes_on_later(blocks: Sequence[BlokTerbaca], style: str, count: int, *, ord
     return False
 
 
-def _ends_well(items: Sequence[ParagrafTerbaca], *, ordered: bool) -> bool:
-    """Are all items of one level? Bullets below a bullet look like its equals."""
-    return ordered or not any(item.teks.rstrip().endswith(":") for item in items)
+def _ends_well(items: Sequence[ParagrafTerbaca], behind: Sequence[BlokTerbaca], *, ordered: bool) -> bool:
+    """Are all items told apart and of one level? Bullets below a bullet look like its equals.
+
+    The number that comes next stands neither inside an item nor, without its blank, before a paragraph behind.
+    """
+    if not ordered:
+        return not any(item.teks.rstrip().endswith(":") for item in items)
+    after = {number + 1 for _, number in mark_readings(items[-1].tanda)}
+    inside = (int(found["angka"]) in range(2, max(after) + 1) for i in items for found in _SWALLOWED.finditer(i.teks))
+    begun = (_ATTACHED.match(b.teks) for b in behind[:_NEXT] if isinstance(b, ParagrafTerbaca) and not b.tanda)
+    return not any(inside) and not any(found and int(found["angka"]) in after for found in begun)

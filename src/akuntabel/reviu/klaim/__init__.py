@@ -73,6 +73,8 @@ _OF_OTHERS = re.compile(
 _SPOKEN_YEAR = re.compile(
     r"\b(?<!dibanding )(?<!dibandingkan )(?:pada|di|untuk|capaian|realisasi|target)\s+tahun\s+(20\d\d)\b", re.IGNORECASE
 )
+_FRAGMENT = re.compile(r"[a-z]{2,}\s")
+"""A sentence that lost its beginning, and with it perhaps what it is about."""
 _A_SASARAN = re.compile(r"\bsasaran\s+(?:strategis\s+)?(?:ke|pertama|kedua|ketiga|keempat|kelima)\b", re.IGNORECASE)
 _NEAR = 60
 _ABOUT = {"realisasi": Besaran.REALISASI, "target": Besaran.TARGET}
@@ -242,7 +244,7 @@ class _Pembaca:
             return None, True
         before = self._named_before()
         if subject := one_of(before) if before else self.here.indikator:
-            around = None if _A_SASARAN.search(left) else subject
+            around = None if _A_SASARAN.search(left) or _FRAGMENT.match(left) else subject
             return self._unless_another(around, self.kamus.words(left)), False
         return (None, True) if before else (one_of(self._named_in()), True)
 
@@ -323,6 +325,8 @@ class _Pembaca:
             return None
         if unsur := [s for d in named for s in d.of(UNSUR)]:
             return one_of(unsur)
+        if _FRAGMENT.match(self.text):
+            return None
         before = self._named_before()
         return one_of(before) if before else self.here.indikator or self.here.unsur
 

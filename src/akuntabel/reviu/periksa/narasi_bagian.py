@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.reviu.fakta import Fakta, JenisKlaim, JenisSubjek, Klaim
+from akuntabel.reviu.fakta import Fakta, JenisKlaim, JenisSubjek, Klaim, Subjek
 from akuntabel.reviu.periksa.narasi_rujukan import broken, claims_of, name_of_subject, quote
 from akuntabel.reviu.registry import LULUS, Hasil, check
 from akuntabel.reviu.sebutan import tokens
@@ -79,7 +79,7 @@ def pengukur_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...]) -> Hasil:
             continue
         if one.subjek.kunci in {f.subjek.kunci for f in own}:
             yield LULUS
-        else:
+        elif not any(_is_part_of(one.subjek, f.subjek) for f in own):
             yield broken(
                 one,
                 tercetak=name_of_subject(one.subjek),
@@ -87,6 +87,12 @@ def pengukur_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...]) -> Hasil:
                 dibanding=own,
                 sasaran=name_of_subject(unsur),
             )
+
+
+def _is_part_of(one: Subjek, other: Subjek) -> bool:
+    """Do the words of a name stand in another: a row that lost its beginning, or a number that the other bears?"""
+    words = set(tokens(one.nama))
+    return words <= set(tokens(other.nama))
 
 
 @check(

@@ -158,7 +158,7 @@ def _inside(text: str) -> Iterator[tuple[_Cacah, int]]:
 
 
 def _numbered(text: str) -> int:
-    """How many items bear marks, `1) ..., 2) ...`; 0 where the text begins with none."""
+    """How many items bear marks, `1) ..., 2) ...`; 0 where the text begins with none or gives one twice."""
     first = _ITEM.match(text)
     if first is None:
         return 0
@@ -167,6 +167,8 @@ def _numbered(text: str) -> int:
     for found in _ITEM.finditer(text):
         if styles and (styles[0], count + 1) in mark_readings(found["tanda"]):
             count += 1
+        elif styles and count > 1 and (styles[0], count) in mark_readings(found["tanda"]):
+            return 0
     return count if count >= _FEWEST else 0
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -23,6 +24,8 @@ from akuntabel.skema.pilihan import Arah, RumusTurun
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _LONGEST = 1500
+_USUAL = 2
+_FAR = Decimal("0.02")
 
 
 def sentences_with(dokumen: Iterable[DokumenTerbaca], words: re.Pattern[str]) -> Iterator[tuple[str, Tempat, str]]:
@@ -107,13 +110,18 @@ def _quotients(told: Mapping[Besaran, list[Bilangan]]) -> Iterator[tuple[str, Te
         if not any(k.kata for k in (*told[part], *told[whole])) and len(told[part]) == len(told[whole]) == len(
             told[besaran]
         ):
-            pairs = [(p.nilai, w.nilai.angka) for p, w in product(told[part], told[whole]) if w.nilai.angka]
+            both = [(p, w) for p, w in product(told[part], told[whole]) if w.nilai.angka and _same_year(p, w)]
+            pairs = [(p.nilai, w.nilai.angka) for p, w in both]
             for percent in told[besaran]:
                 values = [v for p, w in pairs for v in _percentages(besaran, p.angka, w)]
                 if any(_of_more_digits(percent.nilai, besaran, p, w) for p, w in pairs):
                     yield None
                 elif values:
                     yield _held(besaran.value, percent.nilai, values)
+
+
+def _same_year(one: Bilangan, other: Bilangan) -> bool:
+    return one.tahun is None or other.tahun is None or one.tahun == other.tahun
 
 
 def _in_a_row(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
@@ -130,7 +138,21 @@ def _in_a_row(sentence: str) -> Iterator[tuple[str, Tercetak, Decimal] | None]:
 def _held(what: str, printed: Tercetak, values: list[Decimal]) -> tuple[str, Tercetak, Decimal] | None:
     """None where a print can be one of the values, or a value above 100 percent that is capped there."""
     capped = printed.satuan == "%" and printed.angka == SERATUS and any(v > SERATUS for v in values)
-    return None if capped or any(explains(printed, v) for v in values) else (what, printed, values[0])
+    rounded = _without_last_zero(printed)
+    if capped or any(explains(rounded, v) for v in values) or all(_is_garbled(printed, v) for v in values):
+        return None
+    return what, printed, values[0]
+
+
+def _without_last_zero(printed: Tercetak) -> Tercetak:
+    """`98,840%` may be 98,84 filled up."""
+    filled = printed.desimal > _USUAL and printed.teks.strip("() %").endswith("0")
+    return replace(printed, desimal=printed.desimal - 1) if filled else printed
+
+
+def _is_garbled(printed: Tercetak, value: Decimal) -> bool:
+    """Is an amount so far off that it lost or won digits, so that nothing can be computed of it?"""
+    return bool(printed.angka) and not _FAR < value / printed.angka < 1 / _FAR
 
 
 def _of_more_digits(printed: Tercetak, besaran: Besaran, part: Tercetak, whole: Decimal) -> bool:

@@ -30,6 +30,10 @@ _LONGEST = 1500
 _AT_START = 15
 
 
+_RANKS = re.compile(r"\b(?:diikuti|disusul|kemudian\s+diikuti|terbesar\s+kedua)\b", re.IGNORECASE)
+"""A sentence that ranks places or things: the first is none of whose parts the others are."""
+
+
 @check(
     "NAR023",
     message="Rinciannya berjumlah {tercetak}, keseluruhannya {seharusnya}: “{kalimat}”.",
@@ -47,7 +51,7 @@ def rincian_unlike_keseluruhan(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
             if isinstance(block, ParagrafTerbaca) and _MAY_DIVIDE.search(block.teks) and has_number(block.teks):
                 said = [*filter(has_number, sentences(block.teks)), ""]
                 for sentence, after in pairwise(said):
-                    for found in divisions(sentence):
+                    for found in () if _RANKS.search(sentence) else divisions(sentence):
                         if not _rest_follows(found, after):
                             yield _compare(found, sentence, block.tempat, document.berkas)
             if isinstance(block, ParagrafTerbaca) and _ANNOUNCES.search(block.teks[-40:]):

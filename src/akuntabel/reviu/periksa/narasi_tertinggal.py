@@ -33,7 +33,8 @@ _REPORTED = re.compile(
 _LOOKS_BACK = re.compile(
     r"\bsebelumnya\b|\bdibanding|\bperbandingan\b|\btren\b|\bsejak\b|\bdari\s+tahun\b|\bsampai\b|\bhingga\b|\bbaseline\b|\bkondisi\s+awal\b"
     r"|\btahun\s+lalu\b|\bnaik\b|\bturun\b|\bmeningkat|\bmenurun|\bevaluasi\b|\btindak\s+lanjut\b|\bperaturan\b|\bkeputusan\b|\bsurat\b|\bnomor\b"
-    r"|\btelah\b|\bpernah\b|\bsumber\b|\btabel\b|\bgambar\b",
+    r"|\btelah\b|\bsudah\b|\bpernah\b|\bsumber\b|\btabel\b|\bgambar\b|\b(?:sesuai|sama)\s+dengan\b|\bmenggunakan\b"
+    r"|\b(?:percepatan|perlambatan|perubahan)\b[^.;]*\bdari\b",
     re.IGNORECASE,
 )
 
@@ -55,6 +56,7 @@ _THIS_REPORT = re.compile(
 )
 _OTHER_REPORT = re.compile(r"\bsebelumnya\b|\btahun\s+lalu\b|\bevaluasi\b|\btindak\s+lanjut\b|\breviu\b", re.IGNORECASE)
 _OLDEST = 3
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 @check(
@@ -68,6 +70,7 @@ def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...], fakta: tuple[Fakta, ...
     """Kalimat tentang rencana atau hasil kerja hanya menyebut tahun sebelum tahun laporan, tanpa membandingkan.
 
     Begitu pula hasil kerja pada tahun yang belum dilaporkan, dan kalimat yang memberi laporan ini tahun lain.
+    Dokumen yang lebih sering menyebut tahun kemudian, seperti rencana untuk beberapa tahun, dibiarkan.
     Kalimat yang membandingkan tahun, merujuk peraturan, atau menyebut tahun laporan dibiarkan, juga yang menyebut
     angka tahun itu sebagaimana tertera dalam tabel.
     """
@@ -77,7 +80,7 @@ def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...], fakta: tuple[Fakta, ...
             values[fact.berkas, fact.tahun].add(str(fact.nilai.angka.normalize()))
     for document in dokumen:
         year = report_year(document)
-        if year is None:
+        if year is None or _is_of_more_years(document, year):
             continue
         for text in _texts(document):
             if str(year - 1) not in text.isi and str(year + 1) not in text.isi:
@@ -93,6 +96,13 @@ def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...], fakta: tuple[Fakta, ...
                 else:
                     yield _left_over(document, text.tempat, sentence, told, year)
         yield from _of_this_report(document, year)
+
+
+def _is_of_more_years(document: DokumenTerbaca, year: int) -> bool:
+    """Does a document name a later year often, and oftener than its own, as a plan over years does?"""
+    named = Counter(int(found) for text in _texts(document) for found in _YEAR.findall(text.isi))
+    later = max((count for told, count in named.items() if told > year), default=0)
+    return later > max(named[year], _OFTEN)
 
 
 def _of_this_report(document: DokumenTerbaca, year: int) -> Hasil:

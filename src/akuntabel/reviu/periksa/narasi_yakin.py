@@ -103,7 +103,7 @@ def is_sure(one: Terbanding, group: Sequence[Terbanding], rujukan: Rujukan) -> b
     if (
         any(_contradicts(one.klaim, other.klaim) for other in group)
         or any(_is_confused(t, rujukan) for t in group if not t.cocok)
-        or _follows(one, rujukan)
+        or _follows(one, group, rujukan)
         or _is_printed(one, group)
     ):
         return False
@@ -162,14 +162,16 @@ def _opens_plainly(klaim: Klaim) -> bool:
     return not klaim.kata or bool(_PLAINLY.match(klaim.kalimat))
 
 
-def _follows(one: Terbanding, rujukan: Rujukan) -> bool:
-    """Is a capaian that of a target and a realisasi which the tables print, whatever they print as theirs?"""
+def _follows(one: Terbanding, group: Sequence[Terbanding], rujukan: Rujukan) -> bool:
+    """Is a capaian that of a target and a realisasi of the tables or the sentence, whatever the tables print?"""
     told = one.klaim.nilai
     if told is None or one.klaim.besaran is not Besaran.CAPAIAN:
         return False
     targets, done = (rujukan.of_claim(one.klaim, kind) for kind in (Besaran.TARGET, Besaran.REALISASI))
-    pairs = ((t.nilai.angka, d.nilai.angka) for t in targets for d in done if t.nilai.angka)
-    return any(explains(told, reached / target * SERATUS) for target, reached in pairs)
+    told_by = {t.klaim.besaran: t.klaim.nilai.angka for t in group if t.klaim.nilai}
+    own = (told_by.get(Besaran.TARGET), told_by.get(Besaran.REALISASI))
+    pairs = [(t.nilai.angka, d.nilai.angka) for t in targets for d in done]
+    return any(t and d is not None and explains(told, d / t * SERATUS) for t, d in [*pairs, own])
 
 
 def _is_printed(one: Terbanding, group: Sequence[Terbanding]) -> bool:
