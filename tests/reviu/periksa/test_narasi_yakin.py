@@ -76,6 +76,7 @@ def test_a_number_that_the_tables_print_otherwise_is_told(
         "Total anggaran tahun 2025 untuk satu bidang sebesar Rp700.215.000.",
         "Program Ketertiban Umum Daerah dengan anggaran Rp250.125.000 terealisasi Rp225.112.000.",
         "Program Pelayanan Warga Kota, sebesar Rp98.765.432.",
+        "Realisasi Indeks Kepuasan Masyarakat tahun 2025 sebesar 3,36.",
     ],
 )
 def test_a_number_of_another_thing_unit_or_year_is_left_alone(sentence: str, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ class Rujukan:
     eksak: dict[Letak, tuple[Decimal, ...]] = field(default_factory=dict)
     indikator: dict[tuple[str, str], dict[str, Subjek]] = field(default_factory=lambda: defaultdict(dict))
     jumlah: dict[tuple[str, Besaran], list[Fakta]] = field(default_factory=lambda: defaultdict(list))
+    tabel: dict[tuple[str, int | None], TabelDikenali] = field(default_factory=dict)
     baris: dict[tuple[str, tuple[int, int] | None], list[Fakta]] = field(default_factory=lambda: defaultdict(list))
 
     @staticmethod
@@ -34,7 +35,7 @@ class Rujukan:
     @classmethod
     def collect(cls, facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> "Rujukan":
         """Collect the facts."""
-        found = cls()
+        found = cls(tabel={(t.berkas, t.tabel.tempat.tabel): t for t in tables})
         for fact in facts:
             if fact.triwulan is None and fact.bulan is None:
                 found._take(fact)
@@ -52,6 +53,15 @@ class Rujukan:
             self.jumlah[fact.berkas, fact.besaran].append(fact)
         if fact.subjek.jenis is JenisSubjek.INDIKATOR and fact.konteks and fact.konteks[0].jenis in UNSUR:
             self.indikator[fact.berkas, fact.konteks[0].kunci][fact.subjek.kunci] = fact.subjek
+
+    def cells(self, fact: Fakta) -> Iterator[str]:
+        """What the row of a fact prints in columns that no fact was made of."""
+        table = self.tabel.get((fact.berkas, fact.tempat.tabel))
+        if table is None or fact.baris is None or fact.baris[1] > len(table.tabel.grid):
+            return
+        known = {f.tempat.kolom for f in self.baris.get((fact.berkas, fact.baris), ())}
+        row = table.tabel.grid[fact.baris[1] - 1]
+        yield from (cell.teks for at, cell in enumerate(row, 1) if at not in known)
 
     def of_claim(self, klaim: Klaim, besaran: Besaran, subjek: Subjek | None = None) -> list[Fakta]:
         """The facts of a quantity that a claim can be held to: its subject, its year, its basis."""

@@ -82,6 +82,7 @@ _PART = re.compile(
 )
 _PLAINLY = re.compile(r"\W*(?:[a-z]\.\s*|\d{1,2}[.)]\s*)?target\b", re.IGNORECASE)
 _MOST_SLIPS = 3
+_ONE_SCALE = Decimal(12)
 _ROUNDED = Decimal(1000)
 
 
@@ -105,6 +106,7 @@ def is_sure(one: Terbanding, group: Sequence[Terbanding], rujukan: Rujukan) -> b
         or any(_is_confused(t, rujukan) for t in group if not t.cocok)
         or _follows(one, group, rujukan)
         or _is_printed(one, group)
+        or _stands_in_row(one, rujukan)
     ):
         return False
     if one.klaim.subjek is not None and one.klaim.subjek.jenis is JenisSubjek.UMUM:
@@ -172,6 +174,19 @@ def _follows(one: Terbanding, group: Sequence[Terbanding], rujukan: Rujukan) -> 
     own = (told_by.get(Besaran.TARGET), told_by.get(Besaran.REALISASI))
     pairs = [(t.nilai.angka, d.nilai.angka) for t in targets for d in done]
     return any(t and d is not None and explains(told, d / t * SERATUS) for t, d in [*pairs, own])
+
+
+def _stands_in_row(one: Terbanding, rujukan: Rujukan) -> bool:
+    """Does a row print the number in a column that was not understood, or any in quite another scale?"""
+    told = one.klaim.nilai
+    if told is None or told.satuan == "Rp":
+        return False
+    scales = [told.angka / f.nilai.angka for f in one.fakta if f.nilai.angka]
+    if scales and told.angka and not any(1 / _ONE_SCALE <= scale <= _ONE_SCALE for scale in scales):
+        return True
+    cells = (text for fact in one.fakta for text in rujukan.cells(fact))
+    shown = told.desimal > 0 or told.angka >= SERATUS
+    return shown and any(n.nilai.cocok(told) for text in cells for n in numbers_in(text))
 
 
 def _is_printed(one: Terbanding, group: Sequence[Terbanding]) -> bool:
