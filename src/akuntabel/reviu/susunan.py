@@ -20,7 +20,7 @@ from akuntabel.reviu.ingatan import sekali
 
 _BAB = re.compile(r"(?:BAB|Bab)\.?\s+(?P<nomor>[IVXLC]{1,6}|\d{1,2})\b[.:]?\s*(?P<judul>.*)", re.DOTALL)
 _LETTER = re.compile(r"(?P<nomor>[A-Z](?:\.\d{1,2})*)(?:\.|(?<=\d))\s+(?P<judul>\S.*)", re.DOTALL)
-_NUMBER = re.compile(r"(?P<nomor>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<judul>\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"(?P<nomor>\d{1,2}(?:\.\d{1,2})+)(?:\.?\s+|(?:\.{2}|…)\s*(?=[^\W\d_]))(?P<judul>\S.*)", re.DOTALL)
 _ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PAGE = re.compile(
@@ -177,11 +177,14 @@ def bab_of(judul: JudulTerbaca) -> Bab | None:
     nomor = nomor_judul(judul.teks)
     if nomor is not None and nomor.gaya != "bab":
         return None
-    title = _SPACED_OUT.sub(
-        lambda found: found[0].replace(" ", ""), " ".join((nomor.judul if nomor else judul.teks).split())
-    )
+    title = rapatkan(nomor.judul if nomor else judul.teks)
     bab = next((bab for bab, pattern in _NAMED.items() if pattern.fullmatch(title)), None)
     return bab if nomor is not None or judul.tingkat == 1 or bab in _ONLY_CHAPTERS else None
+
+
+def rapatkan(teks: str) -> str:
+    """A text on one line, words in spaced letters drawn together: `P E N U T U P`."""
+    return _SPACED_OUT.sub(lambda found: found[0].replace(" ", ""), " ".join(teks.split()))
 
 
 _ONLY_CHAPTERS = {Bab.IKHTISAR, Bab.PENDAHULUAN, Bab.PENUTUP}
@@ -331,7 +334,7 @@ def _entries(blocks: Sequence[BlokTerbaca]) -> list[EntriIsi]:
         found = _PAGE.fullmatch(line.isi)
         numbered = nomor_judul(line.isi) is not None
         if waiting and (numbered or len(waiting) >= _MOST_LINES_OF_AN_ENTRY):
-            entries.append(EntriIsi(" ".join(t.isi for t in waiting), "", waiting[0].tempat))
+            entries.append(EntriIsi(" ".join(t.isi for t in waiting).rstrip(" .…"), "", waiting[0].tempat))
             waiting = []
         if found is not None:
             text = " ".join([*(t.isi for t in waiting), found["judul"].rstrip(" .…")])

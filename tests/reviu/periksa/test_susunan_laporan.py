@@ -85,6 +85,13 @@ def test_pages_begin_again_in_the_list_of_tables(second: str, wrong: int) -> Non
     assert len(found("STR009", COVER, *contents(*lines, f"{second}{LEADERS}2"), *BODY)) == wrong
 
 
+def test_entry_in_spaced_letters_and_a_number_with_two_points_find_their_headings() -> None:
+    lines = [f"{name}{LEADERS}{page}" for page, name in enumerate(("BAB I PENDAHULUAN", "1.1 Tugas", "1.2 Isu"), 1)]
+    body = judul("BAB I PENDAHULUAN"), judul("1.1..Tugas", 2), paragraf("Isi."), judul("1.2 Isu", 2)
+    closing = judul("BAB II PENUTUP"), paragraf("Selesai.")
+    assert found("STR006", COVER, *contents(*lines, f"BAB II P E N U T U P{LEADERS}4"), *body, *closing) == []
+
+
 @pytest.mark.parametrize(("ending", "wrong"), [("program berikut:", 0), ("program.", 1)])
 def test_list_inside_an_item_begins_anew(ending: str, wrong: int) -> None:
     items = [

@@ -12,7 +12,7 @@ from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTer
 from akuntabel.reviu.ingatan import sekali
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.sitasi import banding_judul, kata_judul
-from akuntabel.reviu.susunan import NomorJudul, bagian_of, judul_singkat, nomor_judul, utuh
+from akuntabel.reviu.susunan import NomorJudul, bagian_of, judul_singkat, nomor_judul, rapatkan, utuh
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -50,7 +50,7 @@ def _rows(lines: Sequence[tuple[str, Tempat]]) -> Iterator[_Baris]:
         number = nomor_judul(text)
         if number is not None and number.gaya == "bab":
             chapter = number.jalur[0]
-        words = kata_judul(number.judul if number else text)
+        words = kata_judul(rapatkan(number.judul if number else text))
         yield _Baris(chapter, number, tuple(p for w in words for p in _SPELLED_OUT.get(w, w).split()), text, place)
 
 
