@@ -15,8 +15,15 @@ Tabel 3.1 Capaian Kinerja Tahun 2025
 
 | No | Sasaran | Indikator | Satuan | Target | Realisasi | Capaian (%) |
 | 1 | Meningkatnya kepuasan masyarakat | Indeks Kepuasan Masyarakat | Indeks | 80,00 | 84,00 | 105,00 |
-| 2 | Meningkatnya kepuasan masyarakat | Persentase aduan yang dijawab | % | 90,00 | 81,00 | 90,00 |
+| 2 | Meningkatnya kepuasan masyarakat | Persentase aduan yang dijawab | % | 90,00 | 81,40 | 90,44 |
 | 3 | Terjaganya ketertiban umum | Jumlah desa tertib | Desa | 20 | 25 | 125,00 |
+
+Tabel 3.3 Perkembangan Realisasi
+
+| No | Indikator | Realisasi 2024 | Realisasi 2025 |
+| 1 | Indeks Kepuasan Masyarakat | 84 | 84,00 |
+| 2 | Persentase aduan yang dijawab | 81 | 81,40 |
+| 3 | Jumlah desa tertib | 24 | 25 |
 
 Tabel 3.2 Realisasi Anggaran Tahun 2025
 
@@ -48,6 +55,10 @@ def _told(sentence: str, tmp_path: Path, kode: str = "NAR001") -> list[tuple[str
             [("Rp390.000.000", "405.000.000")],
         ),
         ("Program Pelayanan Warga Kota dengan anggaran sebesar Rp540.000.000.", [("Rp540.000.000", "450.000.000")]),
+        (
+            "Persentase aduan yang dijawab. Dibanding tahun 2024 sebesar 42%, realisasinya meningkat menjadi 81,4%.",
+            [("42%", "81")],
+        ),
         ("Total anggaran tahun 2025 sebesar Rp700.215.000.", [("Rp700.215.000", "700.125.000")]),
     ],
 )
@@ -68,7 +79,7 @@ def test_a_number_that_the_tables_print_otherwise_is_told(
         "Target Indeks Kepuasan Masyarakat belum mencapai 100%.",
         "Persentase loket yang buka terealisasi 97%.",
         "Sasaran kedua mencatat realisasi sebesar 97,00.",
-        "Persentase aduan yang dijawab dengan capaian 90%, persentase loket yang buka dengan capaian 97%.",
+        "Persentase aduan yang dijawab dengan capaian 90,44%, persentase loket yang buka dengan capaian 97%.",
         "Program Pelayanan Warga Kota terdiri dari 1) Kegiatan Antar Jemput dengan anggaran Rp45.000.000.",
         "Kegiatan Koordinasi Pelayanan Warga Kota dengan anggaran Rp45.000.000.",
         "Program Pelayanan Warga Kota dengan anggaran Rp120.000.000 terealisasi Rp100.000.000.",

@@ -191,9 +191,9 @@ def _stands_in_row(one: Terbanding, rujukan: Rujukan) -> bool:
 
 def _is_printed(one: Terbanding, group: Sequence[Terbanding]) -> bool:
     """Does the sentence print what the table has, as a number that it gives no meaning?"""
-    told = [t.klaim.nilai for t in group]
-    rest = [n for n in _numbers(one.klaim) if n not in told and (n.desimal > 0 or n.angka >= SERATUS)]
-    return any(n.cocok(f.nilai) for n in rest for f in one.fakta)
+    told = {t.klaim.nilai.angka for t in group if t.klaim.nilai}
+    rest = {n.angka for n in _numbers(one.klaim) if n.desimal > 0 or n.angka >= SERATUS} - told
+    return any(f.nilai.angka in rest for f in one.fakta)
 
 
 def _contradicts(one: Klaim, other: Klaim) -> bool:
