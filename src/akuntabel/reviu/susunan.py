@@ -27,8 +27,13 @@ _PAGE = re.compile(
     r"(?P<judul>.*?)[\s.…·_]*(?:\s|\.{2})(?P<halaman>(?:[IVX]{1,4}\s*-\s*)?\d{1,3}|[ivxlc]{1,7})", re.DOTALL
 )
 _CONTENTS = re.compile(r"daftar\s+isi", re.IGNORECASE)
-_LIST = re.compile(r"daftar\s+(?:isi|tabel|gambar|grafik|bagan|lampiran|diagram)", re.IGNORECASE)
+_LIST = re.compile(
+    r"daftar\s+(?:isi|tabel|gambar|grafik|bagan|lampiran|diagram)"
+    r"(?:(?:\s*[,&/]\s*|\s+dan\s+)(?:daftar\s+)?(?:tabel|gambar|grafik|bagan|lampiran|diagram))*",
+    re.IGNORECASE,
+)
 _WITH_PAGE = re.compile(r"(?P<judul>.*[^\W\d].*?)[\s.…]+(?:[IVX]{1,4}\s*-\s*)?\d{1,3}", re.DOTALL)
+_DOTTED = re.compile(r"[.…·_]{4,}\s*(?:[IVX]{1,4}\s*-\s*)?\d{0,3}$|…\s*\d{1,3}$")
 _FRONT = re.compile(
     r"kata\s+pengantar|prakata|sambutan|(?:ikhtisar|ringkasan|rangkuman)(?:\s+(?:eksekutif|executive))?|executive\s+summary",
     re.IGNORECASE,
@@ -266,7 +271,7 @@ def _end_of_list(blocks: Sequence[BlokTerbaca], start: int) -> int:
             return at
         chapter = _chapter_of(block)
         heads = isinstance(block, JudulTerbaca) and (block.tingkat == 1 or chapter is not None)
-        if heads and not _leads_to(blocks, at):
+        if heads and not _leads_to(blocks, at) and not _heads_entries(blocks, at):
             if chapter is None or chapter in chapters or not _comes_again(blocks, at, chapter):
                 return at
             opened = at
@@ -295,6 +300,11 @@ def _leads_to(blocks: Sequence[BlokTerbaca], at: int) -> bool:
     return any(
         isinstance(b, JudulTerbaca) and b is not blocks[at] and b.teks.casefold().startswith(title) for b in blocks
     )
+
+
+def _heads_entries(blocks: Sequence[BlokTerbaca], at: int) -> bool:
+    """Does an entry with dots and a page follow, as behind a chapter that the contents give no page?"""
+    return at + 1 < len(blocks) and _DOTTED.search(_words(blocks[at + 1])) is not None
 
 
 def _attachments(blocks: Sequence[BlokTerbaca], start: int) -> int:

@@ -46,3 +46,8 @@ def test_a_name_keeps_its_nip_and_lends_it_to_nobody_below() -> None:
 def test_two_who_sign_side_by_side_are_not_one_person() -> None:
     (person,) = persons_in(_document("Drs. Ahmad Wijaya, M.Si Rini Wulandari, S.Kom", "NIP. 19690315 199404 1 006"))
     assert person.nama == ()
+
+
+def test_the_sides_of_an_agreement_are_no_name() -> None:
+    (person,) = persons_in(_document("PIHAK KEDUA PIHAK KESATU", "NIP. 19690315 199404 1 006"))
+    assert person.nama == ()

@@ -97,11 +97,13 @@ class _Isi(NamedTuple):
 def _comparable(dokumen: tuple[DokumenTerbaca, ...]) -> Iterator[_Isi]:
     for document in dokumen:
         parts = bagian_of(document)
-        if sum(bool(entry.halaman) for entry in parts.isi) < _FEWEST_ENTRIES:
+        headings = [row for row in _rows(_headings(parts.badan)) if row.nomor]
+        # A file of the contents alone has no headings to compare them with.
+        if sum(bool(entry.halaman) for entry in parts.isi) < _FEWEST_ENTRIES or not headings:
             continue
         yield _Isi(
             _Daftar(_rows([(entry.teks, entry.tempat) for entry in parts.isi])),
-            _Daftar(row for row in _rows(_headings(parts.badan)) if row.nomor),
+            _Daftar(headings),
             _Daftar(_rows([(utuh(b), b.tempat) for b in judul_singkat((*parts.badan, *parts.lampiran))])),
             document.berkas,
         )
@@ -210,9 +212,13 @@ def daftar_isi_page_out_of_order(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     """Nomor halaman dalam daftar isi menurun; daftar tabel dan gambar yang menyusul mulai lagi dari depan."""
     for document in dokumen:
         last = 0
+        above: tuple[int, ...] = (0,)
         for entry in bagian_of(document).isi:
-            if _CAPTION.match(entry.teks):
+            number = nomor_judul(entry.teks)
+            path = number.jalur if number is not None and number.gaya == "angka" else above
+            if _CAPTION.match(entry.teks) or path[0] < above[0]:
                 break
+            above = path
             if not entry.halaman.isdigit():
                 continue
             page = int(entry.halaman)

@@ -56,10 +56,26 @@ class Jumlah:
         heads = sum_of_heads([self.value(cell) for cell in self.bagian])
         if difference and self.macam is Macam.BARIS_JUMLAH and total in (heads, self._sum_once()):
             return Decimal()
+        if difference and self._has_rows_of_two_levels:
+            return Decimal()
         facts = [self.fakta[cell] for cell in (self.total, *self.bagian) if cell in self.fakta]
         scores = (f.nilai.desimal for f in facts if f.besaran is Besaran.SKOR)
         rounding = slack(*facts) + sum((Decimal(5).scaleb(-decimals - 1) for decimals in scores), Decimal())
         return Decimal() if abs(difference) <= rounding else difference
+
+    @property
+    def _has_rows_of_two_levels(self) -> bool:
+        """Are parts counted again in others, or is one a heading of what follows, which no number tells apart?
+
+        Then the parts make about twice the total, or the total without those that are greater than it.
+        """
+        total = self.value(self.total)
+        if total <= 0 or len(self.bagian) <= _LEAST_PARTS:
+            return False
+        if self.macam is Macam.BARIS_JUMLAH:
+            return abs(self.seharusnya - 2 * total) <= total / 100
+        within = [self.value(cell) for cell in self.bagian if self.value(cell) <= total]
+        return self.macam is Macam.INDUK and len(within) < len(self.bagian) and sum(within) == total
 
     @property
     def seharusnya(self) -> Decimal:

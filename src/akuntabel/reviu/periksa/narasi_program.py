@@ -65,7 +65,7 @@ def cacah_program_wrong(
                 for name, kind, words in _KINDS if found and not _OF_A_PART.search(sentence) else ():
                     counts = {len(keys) for keys in listed[document.berkas, kind].values()}
                     said = _said(found, name) if found else None
-                    if said is None or len(counts) != 1:
+                    if said is None or len(counts) != 1 or _counts_all_levels(found, counts):
                         continue
                     yield _held(said, counts.pop(), Teks(sentence, block.tempat), document.berkas, words)
 
@@ -80,6 +80,12 @@ def _held(said: int, count: int, sentence: Teks, file: str, things: str) -> Lulu
         seharusnya=str(count),
         isi={"hal": things, "kalimat": quote(sentence.isi)},
     )
+
+
+def _counts_all_levels(found: re.Match[str] | None, counts: set[int]) -> bool:
+    """Do the rows of the table make what a sentence says of all levels together, as where no number parts them?"""
+    said = [_said(found, name) or 0 for name, *_ in _KINDS] if found else []
+    return sum(map(bool, said)) > 1 and counts == {sum(said)}
 
 
 def _said(found: re.Match[str], name: str) -> int | None:

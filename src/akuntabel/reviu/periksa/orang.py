@@ -28,6 +28,12 @@ _DIGITS = 18
 _LINES_ABOVE = 3
 _MOST_TYPOS = 2
 
+_OFFICE = re.compile(
+    r"\b(?:pihak|kesatu|pertama|kedua|kepala|sekretaris|camat|bupati|wali\s?kota|gubernur|direktur|mengetahui"
+    r"|dinas|badan|bidang|seksi|kabupaten|kota|provinsi|kecamatan|tahun)\b",
+    re.IGNORECASE,
+)
+"""A line of a signature that is no name."""
 _SECOND_NAME = re.compile(r"(?<![\w.])(?!(?i:kes|kep|psi|farm|med|keb|gizi|ners|apt)\b)[A-Z][a-zA-Z]{3,}(?![\w.])")
 """A whole word behind the titles: two persons sign side by side, in one line."""
 
@@ -86,7 +92,12 @@ def _bare(line: str) -> str:
 
 def _is_name(line: str) -> bool:
     words = _name_of(line)
-    fits = 2 <= len(words) <= 6 and all(len(w) < 20 for w in words) and not any(map(str.isdigit, line))
+    fits = (
+        not _OFFICE.search(line)
+        and 2 <= len(words) <= 6
+        and all(len(w) < 20 for w in words)
+        and not any(map(str.isdigit, line))
+    )
     return fits and not _SECOND_NAME.search(_parts_of(line)[2])
 
 

@@ -15,6 +15,8 @@ from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.reviu.tercetak import Beda
 
+_SLIPS = 8
+"""Percentages that may be cut by oversight; more of them are the manner of a document."""
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 
 
@@ -37,8 +39,9 @@ def percentages(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> 
     tingkat=Tingkat.SARAN,
 )
 def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -> Hasil:
-    """Persentase dipotong sesudah angka terakhirnya, padahal pembulatan memberi angka lain; disebut satu kali untuk
-    setiap dokumen.
+    """Persentase dipotong sesudah angka terakhirnya, padahal pembulatan memberi angka lain.
+
+    Bila lebih dari delapan, itulah cara dokumennya, dan disebut satu kali.
     """
     cut: dict[str, list[tuple[Fakta, Decimal]]] = defaultdict(list)
     for printed, value in percentages(fakta, tabel):
@@ -49,7 +52,8 @@ def persentase_cut(fakta: tuple[Fakta, ...], tabel: tuple[TabelDikenali, ...]) -
                 cut[printed.berkas].append((printed, value))
             case Beda.BERBEDA:
                 continue
-    for found in cut.values():
+    slips = (group for pairs in cut.values() for group in ([[p] for p in pairs] if len(pairs) <= _SLIPS else [pairs]))
+    for found in slips:
         first, value = found[0]
         yield Langgar(
             tempat=first.tempat,
