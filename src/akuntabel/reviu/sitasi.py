@@ -49,7 +49,7 @@ _GROUPS = "|".join(f"(?P<{jenis.name}>{pattern})" for jenis, pattern in _PATTERN
 _HEAD = re.compile(
     r"(?<![\w/])(?P<lepas>(?:PER\s*/\s*)?\d{1,2}\s*/\s*M\.?\s*PAN\s*/\s*\d{1,2}\s*/\s*\d{4})\b"
     rf"|(?<![\w-])(?:{_GROUPS})(?![\w-])"
-    r"(?P<penerbit>(?:\s+(?!nomor\b|no\b|nomer\b|tahun\b|tentang\b|dan\b)[A-Za-z][A-Za-z.]*){0,7}?)"
+    r"(?:\s*\([A-Za-z.]{2,12}\))?(?P<penerbit>(?:\s+(?!nomor\b|no\b|nomer\b|tahun\b|tentang\b|dan\b)[A-Za-z][A-Za-z.]*){0,7}?)"
     r"(?:\s*[,:]?\s*\b(?:nomor|nomer|no)\b\s*[.:]{0,2}\s*(?P<nomor>(?:[A-Z]{1,4}\s*/\s*)?\d[\w.\-]*(?:\s*/\s*[\w.\-]+)*)?"
     r"|\s+(?P<pendek>\d{1,3}/\d{4})\b)"
     r"(?:[\s,]*\b(?:tahun|thn|th)\b\.?\s*:?\s*(?P<tahun>\d{1,6})\b)?",

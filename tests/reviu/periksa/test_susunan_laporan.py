@@ -186,3 +186,8 @@ def test_points_for_commas_are_told_once_for_all_tables() -> None:
     tables = [tabel(rows + one, judul="Capaian Kinerja Tahun 2025", nomor=n) for n in (1, 2)]
     (told,) = found("HIT016", *tables)
     assert told.endswith("; begitu pula 1 lainnya pada 2 tabel.")
+
+
+def test_a_shorthand_in_brackets_stands_between_the_kind_and_the_number() -> None:
+    cited = "Undang-Undang (UU) Nomor 28 Tahun 2009 tentang Penyelenggaraan Negara yang Bersih dan Bebas KKN"
+    assert len(found("ATR001", paragraf(cited))) == 1

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _CAPTION = re.compile(
     r"(?:(?:lanjutan|sambungan)\s+)?tabel(?:\s+|(?=\d+[.\-]\d))(?:(?:nomor|no\.?)\s+)?"
-    r"(?P<nomor>(?:(?:T-?\.?C|[A-Z]{1,2}|[IVXLC]{1,6})[.\- ]{0,2})?\d{1,3}(?:[.\-]\d{1,3})*[a-z]?)"
+    r"(?P<nomor>(?:(?:T-?\.?C|[A-Z]{1,2}|[IVXLC]{1,6})[.\- ]{0,2})?\d{1,3}"
+    r"(?:(?:[.\-]|\.\s(?=\d{1,3}(?:\s+[A-Z]|\s*$)))\d{1,3})*[a-z]?)"
     r"(?P<tutup>\s*[.:)]+)?(?=\s|$)\s*(?P<judul>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -72,7 +73,7 @@ def caption(text: str) -> Keterangan | None:
     title = " ".join(found["judul"].split()).lstrip(":-–. ")
     if _SPEAKS.match(title) and not found["tutup"]:
         return None
-    return Keterangan(" ".join(found["nomor"].split()), title)
+    return Keterangan(re.sub(r"\.\s+", ".", " ".join(found["nomor"].split())), title)
 
 
 def split_mark(text: str) -> tuple[str, str]:

@@ -76,6 +76,9 @@ _SPOKEN_YEAR = re.compile(
 _FRAGMENT = re.compile(r"[a-z]{2,}\s")
 """A sentence that lost its beginning, and with it perhaps what it is about."""
 _A_SASARAN = re.compile(r"\bsasaran\s+(?:strategis\s+)?(?:ke|pertama|kedua|ketiga|keempat|kelima)\b", re.IGNORECASE)
+_THIS_SPENDER = re.compile(r"\b(?P<jenis>program|kegiatan)\s+(?:ini|tersebut)\b", re.IGNORECASE)
+_MEANT = {"program": {JenisSubjek.PROGRAM}, "kegiatan": {JenisSubjek.KEGIATAN, JenisSubjek.SUB_KEGIATAN}}
+"""What `kegiatan ini` may be, once the sentence before has named it."""
 _NEAR = 60
 _ABOUT = {"realisasi": Besaran.REALISASI, "target": Besaran.TARGET}
 _LEAST_WORDS_OF_A_PARAGRAPH = 40
@@ -278,6 +281,9 @@ class _Pembaca:
         numbered = tuple(self._unsur(self.text))
         if numbered:
             return one_of(list(numbered))
+        if not named_any and (meant := _THIS_SPENDER.search(self.text)):
+            kinds = _MEANT[meant["jenis"].casefold()]
+            return one_of([s for d in self.kamus.named(self.passage.sebelum) for s in d.of(kinds)])
         if named_any or _PROGRAM_WORD.search(self.text) or _SOME_PROGRAM.search(self.text):
             return None
         return self.here.unsur or UMUM

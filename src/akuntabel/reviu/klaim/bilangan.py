@@ -20,18 +20,21 @@ def _label(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words}){_FILL}$", re.IGNORECASE)
 
 
+_FOR_IT = r"(?:\s+(?:untuk\s+|bagi\s+)?(?:pelaksanaan\s+)?(?:program|kegiatan)\s+(?:ini|tersebut))?"
 _MONEY = (
     (
         Besaran.REALISASI_ANGGARAN,
         _label(
-            r"realisasi(?:nya)?(?:\s+(?:total|seluruh|keseluruhan|anggaran|belanja|keuangan))*|terealisasi(?:kan)?|menyerap|terserap|diserap|dibelanjakan"
+            rf"realisasi(?:nya)?(?:\s+(?:total|seluruh|keseluruhan|anggaran|belanja|keuangan))*{_FOR_IT}"
+            r"|terealisasi(?:kan)?|menyerap|terserap|diserap|dibelanjakan"
         ),
     ),
     (Besaran.SISA, _label(r"sisa(?:\s+anggaran)?|tersisa")),
     (
         Besaran.PAGU,
         _label(
-            r"(?:pagu|anggaran|alokasi)(?:nya)?(?:\s+(?:anggaran|belanja|seluruh\s+program|program))*|dianggarkan|dialokasikan"
+            r"(?:pagu|anggaran|alokasi)(?:nya)?(?:\s+(?:anggaran|belanja|seluruh\s+program|program))*"
+            rf"(?:\s+yang\s+(?:dialokasikan|disediakan|dianggarkan|tersedia))?{_FOR_IT}|dianggarkan{_FOR_IT}|dialokasikan{_FOR_IT}"
         ),
     ),
 )

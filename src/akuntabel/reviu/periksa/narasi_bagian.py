@@ -8,7 +8,7 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.reviu.fakta import Fakta, JenisKlaim, JenisSubjek, Klaim, Subjek
 from akuntabel.reviu.periksa.narasi_rujukan import broken, claims_of, name_of_subject, quote
 from akuntabel.reviu.registry import LULUS, Hasil, check
-from akuntabel.reviu.sebutan import tokens
+from akuntabel.reviu.sebutan import stem, tokens
 from akuntabel.reviu.temuan import Tingkat
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
@@ -48,15 +48,24 @@ def program_pendukung_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
     tingkat=Tingkat.PERINGATAN,
 )
 def sasaran_disebut_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
-    """Kalimat analisis menyebut sasaran lain daripada sasaran yang dibahas bagiannya."""
+    """Kalimat analisis menyebut sasaran lain daripada sasaran yang dibahas bagiannya.
+
+    Dua nama yang sebagian besar katanya sama mungkin satu sasaran yang ditulis dengan dua cara.
+    """
     for one in claims_of(klaim, JenisKlaim.UNSUR_DISEBUT):
         section = one.konteks[0]
         if one.subjek is None or one.subjek.jenis is not section.jenis:
             continue
         if one.subjek.kunci == section.kunci:
             yield LULUS
-        else:
+        elif not _shares_most_words(one.subjek.nama, section.nama):
             yield broken(one, tercetak=name_of_subject(one.subjek), seharusnya=name_of_subject(section))
+
+
+def _shares_most_words(one: str, other: str) -> bool:
+    """Have two names most words of the shorter in common behind their verbs, as far as the stems tell?"""
+    words, others = ({stem(w) for w in tokens(name)[1:]} for name in (one, other))
+    return 2 * len(words & others) > min(len(words), len(others))
 
 
 @check(

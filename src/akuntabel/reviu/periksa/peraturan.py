@@ -118,7 +118,8 @@ def peraturan_revoked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
 
     Kalimat yang justru menyebut pencabutan, penggantian, atau perubahan atas peraturan itu tidak
     dihitung. Bila tahun laporan tidak terbaca, temuannya hanya saran, dan hanya dalam dokumen yang menyebut
-    tahun penggantinya atau tahun sesudahnya. Peraturan yang sama disebut satu kali.
+    tahun penggantinya atau tahun sesudahnya; begitu pula bila penggantinya terbit pada tahun laporan itu sendiri.
+    Peraturan yang sama disebut satu kali.
     """
     for document in dokumen:
         year = tahun_dokumen(document)
@@ -140,7 +141,7 @@ def peraturan_revoked(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
                     sitasi.tercetak,
                     successor.sebutan,
                     isi={"subjek": known.singkat},
-                    tingkat=Tingkat.SARAN if year is None else None,
+                    tingkat=Tingkat.SARAN if year in {None, successor.tahun} else None,
                     berkas=document.berkas,
                 )
             )
