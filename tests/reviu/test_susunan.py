@@ -2,8 +2,8 @@
 
 import pytest
 
-from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, Tempat
-from akuntabel.reviu.susunan import Bab, adalah_laporan_kinerja, bab_of
+from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, JudulTerbaca, ParagrafTerbaca, Tempat
+from akuntabel.reviu.susunan import Bab, adalah_laporan_kinerja, bab_of, bagian_of
 
 PLACE = Tempat()
 
@@ -29,3 +29,12 @@ def test_report_without_a_cover_is_known_by_its_chapters(chapters: int, is_repor
     names = ["BAB I PENDAHULUAN", "BAB II PERENCANAAN KINERJA", "BAB III AKUNTABILITAS KINERJA", "BAB IV PENUTUP"]
     headings = tuple(JudulTerbaca(name, 1, PLACE) for name in names[:chapters])
     assert adalah_laporan_kinerja(DokumenTerbaca("a.pdf", "pdf", headings)) is is_report
+
+
+def test_headings_above_the_first_long_text_are_no_entries_of_a_list() -> None:
+    """The number of the chapter may be a picture, so that its name is a heading of a lower level."""
+    entry = ParagrafTerbaca("Tabel 2.1 Rencana Kinerja ........ II-4", PLACE)
+    headings = (JudulTerbaca("Pendahuluan", 3, PLACE), JudulTerbaca("1.1. Latar Belakang", 2, PLACE))
+    text = ParagrafTerbaca("Laporan ini disusun menurut peraturan. " * 10, PLACE)
+    blocks = (JudulTerbaca("DAFTAR TABEL", 1, PLACE), entry, *headings, text)
+    assert bagian_of(DokumenTerbaca("a.pdf", "pdf", blocks)).badan == (*headings, text)

@@ -276,10 +276,17 @@ def _end_of_list(blocks: Sequence[BlokTerbaca], start: int) -> int:
                 return at
             opened = at
         if len(block.teks) > _LONGEST_ENTRY:
-            return at if opened is None else opened
+            return _with_headings(blocks, start, at) if opened is None else opened
         if chapter is not None:
             chapters.add(chapter)
     return len(blocks)
+
+
+def _with_headings(blocks: Sequence[BlokTerbaca], start: int, at: int) -> int:
+    """Where the headings right above a text begin: they are no entries, as none ends with a page."""
+    while at > start and isinstance(blocks[at - 1], JudulTerbaca) and not _WITH_PAGE.fullmatch(_words(blocks[at - 1])):
+        at -= 1
+    return at
 
 
 def _chapter_of(block: JudulTerbaca | ParagrafTerbaca) -> tuple[int, ...] | None:

@@ -33,9 +33,10 @@ def bab_missing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
     bab yang namanya tercantum dalam daftar isi (mungkin halamannya gambar).
     """
     for document in dokumen:
-        headings = [block for block in bagian_of(document).naskah if isinstance(block, JudulTerbaca)]
+        headings = [block for block in document.blok if isinstance(block, JudulTerbaca)]
         found = {bab: heading for heading in reversed(headings) if (bab := bab_of(heading))}
-        if len(found) < _ENOUGH_CHAPTERS or not adalah_laporan_kinerja(document):
+        told = {bab_of(block) for block in bagian_of(document).naskah if isinstance(block, JudulTerbaca)} - {None}
+        if len(told) < _ENOUGH_CHAPTERS or not adalah_laporan_kinerja(document):
             continue
         whole = not _opens_with_chapter(document)
         listed = _listed(document)

@@ -50,7 +50,7 @@ def program_pendukung_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
 def sasaran_disebut_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
     """Kalimat analisis menyebut sasaran lain daripada sasaran yang dibahas bagiannya.
 
-    Dua nama yang sebagian besar katanya sama mungkin satu sasaran yang ditulis dengan dua cara.
+    Dua nama yang sebagian besar katanya sama mungkin satu sasaran yang ditulis dengan dua cara; temuannya saran.
     """
     for one in claims_of(klaim, JenisKlaim.UNSUR_DISEBUT):
         section = one.konteks[0]
@@ -58,8 +58,10 @@ def sasaran_disebut_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
             continue
         if one.subjek.kunci == section.kunci:
             yield LULUS
-        elif not _shares_most_words(one.subjek.nama, section.nama):
-            yield broken(one, tercetak=name_of_subject(one.subjek), seharusnya=name_of_subject(section))
+        else:
+            found = broken(one, tercetak=name_of_subject(one.subjek), seharusnya=name_of_subject(section))
+            close = _shares_most_words(one.subjek.nama, section.nama)
+            yield replace(found, tingkat=Tingkat.SARAN) if close else found
 
 
 def _shares_most_words(one: str, other: str) -> bool:

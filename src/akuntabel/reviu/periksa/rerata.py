@@ -26,10 +26,14 @@ _PERCENTAGES = frozenset({Besaran.CAPAIAN, Besaran.SERAPAN})
 
 @dataclass(frozen=True, slots=True)
 class Rerata:
-    """A printed mean with the groups of percentages that it may be the mean of, the likeliest first."""
+    """A printed mean with the groups of percentages that it may be the mean of, the likeliest first.
+
+    `penutup` is true for the only mean of a column, below all its percentages.
+    """
 
     tercetak: Fakta
     kelompok: tuple[tuple[Fakta, ...], ...]
+    penutup: bool = False
 
     def explained(self, exact: Mapping[Letak, Decimal]) -> bool:
         """Is it the mean of a group, each percentage taken with all its digits, plain or held at 100?"""
@@ -46,14 +50,16 @@ class Rerata:
 
     @property
     def likeliest(self) -> tuple[Fakta, ...]:
-        """The group whose mean is nearest to the print."""
-        return min(self.kelompok, key=self._distance)
+        """The group whose mean is nearest to the print; the largest where none comes near."""
+        nearest = min(self.kelompok, key=self._distance)
+        return nearest if self._distance(nearest) <= _NEAR else max(self.kelompok, key=len)
 
     @property
     def unsure(self) -> bool:
         """May it be the mean of other values, as none of several groups comes near it?"""
         return (
-            len({frozenset(map(cell_of, group)) for group in self.kelompok}) > 1
+            not self.penutup
+            and len({frozenset(map(cell_of, group)) for group in self.kelompok}) > 1
             and self._distance(self.likeliest) > _NEAR
         )
 
@@ -86,7 +92,8 @@ def _means(facts: tuple[Fakta, ...]) -> Iterator[Rerata]:
             if not column and (group := _of_its_sasaran(printed, by_heading)):
                 kept = [group]
             if kept:
-                yield Rerata(printed, tuple(kept))
+                closing = len(printed_means) == 1 and len(above) == len(column)
+                yield Rerata(printed, tuple(kept), closing)
             last = _row(printed)
 
 
