@@ -27,47 +27,11 @@ _BARE_UNIT = re.compile(r"\W*(?:%|persen|indeks|nilai|angka|poin|point|skor|pred
 _UNIT_BEHIND = re.compile(r"\s*(?:\([a-z ]+\)\s*)?(?P<satuan>[A-Za-z]{2,})")
 _NO_UNIT = frozenset(
     {
-        *("dan", "atau", "dengan", "pada", "yang", "dari", "sehingga", "tahun", "dalam", "poin", "persen", "realisasi"),
-        *(
-            "naik",
-            "turun",
-            "meningkat",
-            "menurun",
-            "sedangkan",
-            "lebih",
-            "telah",
-            "sudah",
-            "belum",
-            "serta",
-            "tercapai",
-        ),
-        *(
-            "mencapai",
-            "untuk",
-            "kategori",
-            "masuk",
-            "capaian",
-            "target",
-            "dapat",
-            "terealisasi",
-            "maka",
-            "namun",
-            "tidak",
-        ),
-        *(
-            "melampaui",
-            "melebihi",
-            "di",
-            "oleh",
-            "adalah",
-            "artinya",
-            "hal",
-            "jika",
-            "bila",
-            "atas",
-            "terhadap",
-            "juta",
-        ),
+        *("dan", "atau", "dengan", "pada", "yang", "dari", "sehingga", "tahun", "dalam", "poin", "persen"),
+        *("realisasi", "naik", "turun", "meningkat", "menurun", "sedangkan", "lebih", "telah", "sudah", "belum"),
+        *("serta", "tercapai", "mencapai", "untuk", "kategori", "masuk", "capaian", "target", "dapat"),
+        *("terealisasi", "maka", "namun", "tidak", "melampaui", "melebihi", "di", "oleh", "adalah", "artinya"),
+        *("hal", "jika", "bila", "atas", "terhadap", "juta"),
     }
 )
 _ALL = re.compile(
