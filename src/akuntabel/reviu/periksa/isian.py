@@ -108,6 +108,8 @@ def _left_empty(text: Teks, file: str) -> Langgar | None:
     found = None
     if _MARKS.search(text.isi):
         found = _BRACKETS.search(text.isi) or _GAPS.search(text.isi) or _FAULTS.search(text.isi)
+    if found is None and not folded:
+        return None
     if found is None and any(word in folded for word in _WORDS):
         found = _LEFT.search(text.isi)
     if found is None and any(word in folded for word in _AMOUNTS):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.reviu.fakta import Fakta, JenisKlaim, JenisSubjek, Klaim, Subjek
+from akuntabel.reviu.fakta import Basis, Fakta, JenisKlaim, JenisSubjek, Klaim, Subjek
 from akuntabel.reviu.periksa.narasi_rujukan import broken, claims_of, name_of_subject, quote
 from akuntabel.reviu.registry import LULUS, Hasil, check
 from akuntabel.reviu.sebutan import stem, tokens
@@ -47,11 +47,17 @@ def program_pendukung_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
     dasar=_PELAPORAN,
     tingkat=Tingkat.PERINGATAN,
 )
-def sasaran_disebut_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
+def sasaran_disebut_wrong(klaim: tuple[Klaim, ...], fakta: tuple[Fakta, ...]) -> Hasil:
     """Kalimat analisis menyebut sasaran lain daripada sasaran yang dibahas bagiannya.
 
-    Dua nama yang sebagian besar katanya sama mungkin satu sasaran yang ditulis dengan dua cara; temuannya saran.
+    Dua nama yang sebagian besar katanya sama mungkin satu sasaran yang ditulis dengan dua cara; temuannya saran,
+    kecuali bila tabel memuat keduanya menurut Renstra atau perjanjian kinerja yang berlainan.
     """
+    bases: dict[tuple[str, str], set[Basis]] = defaultdict(set)
+    for fact in fakta:
+        for subject in (fact.subjek, *fact.konteks):
+            if subject.jenis in _UNSUR:
+                bases[fact.berkas, subject.kunci].add(replace(fact.basis, tahapan=""))
     for one in claims_of(klaim, JenisKlaim.UNSUR_DISEBUT):
         section = one.konteks[0]
         if one.subjek is None or one.subjek.jenis is not section.jenis:
@@ -60,8 +66,14 @@ def sasaran_disebut_wrong(klaim: tuple[Klaim, ...]) -> Hasil:
             yield LULUS
         else:
             found = broken(one, tercetak=name_of_subject(one.subjek), seharusnya=name_of_subject(section))
-            close = _shares_most_words(one.subjek.nama, section.nama)
+            apart = _are_apart(bases[one.berkas, one.subjek.kunci], bases[one.berkas, section.kunci])
+            close = not apart and _shares_most_words(one.subjek.nama, section.nama)
             yield replace(found, tingkat=Tingkat.SARAN) if close else found
+
+
+def _are_apart(bases: set[Basis], others: set[Basis]) -> bool:
+    """Do the tables have one thing on some Renstra or agreement, and another on others only?"""
+    return bool(bases and others) and not any(one.selaras(other) for one in bases for other in others)
 
 
 def _shares_most_words(one: str, other: str) -> bool:

@@ -100,7 +100,7 @@ def tahun_left_over(dokumen: tuple[DokumenTerbaca, ...], fakta: tuple[Fakta, ...
 
 def _is_of_more_years(document: DokumenTerbaca, year: int) -> bool:
     """Does a document name a later year often, and oftener than its own, as a plan over years does?"""
-    named = Counter(int(found) for text in _texts(document) for found in _YEAR.findall(text.isi))
+    named = Counter(map(int, _YEAR.findall("\n".join(text.isi for text in _texts(document)))))
     later = max((count for told, count in named.items() if told > year), default=0)
     return later > max(named[year], _OFTEN)
 
