@@ -40,7 +40,7 @@ def bab_missing(dokumen: tuple[DokumenTerbaca, ...]) -> Hasil:
             continue
         whole = not _opens_with_chapter(document)
         listed = _listed(document)
-        unnamed = any(_is_chapter(heading) and bab_of(heading) is None for heading in headings)
+        unnamed = any(is_chapter(heading) and bab_of(heading) is None for heading in headings)
         yield from (LULUS for _ in found)
         for bab in Bab:
             # A chapter under a name of the office's own may be the one that is missed.
@@ -64,7 +64,7 @@ def _listed(document: DokumenTerbaca) -> set[Bab | None]:
 def _opens_with_chapter(document: DokumenTerbaca) -> bool:
     """Does a numbered chapter open the file, with no cover, preface or list before it?"""
     first = next((block for block in document.blok if not _is_furniture(block)), None)
-    return isinstance(first, JudulTerbaca) and _is_chapter(first)
+    return isinstance(first, JudulTerbaca) and is_chapter(first)
 
 
 def _is_furniture(block: BlokTerbaca) -> bool:
@@ -72,7 +72,8 @@ def _is_furniture(block: BlokTerbaca) -> bool:
     return isinstance(block, TabelTerbaca) and len(block.grid) == 1
 
 
-def _is_chapter(heading: JudulTerbaca) -> bool:
+def is_chapter(heading: JudulTerbaca) -> bool:
+    """Is a heading numbered as a chapter, `BAB II`?"""
     number = nomor_judul(heading.teks)
     return number is not None and number.gaya == "bab"
 

@@ -58,6 +58,8 @@ _HOW = frozenset(
     }
 )
 """Stems of words that say how much of a thing there is, not what it is."""
+_LEADS = (":", "berikut", "berikut.", "antara lain")
+"""How a paragraph ends that introduces a list."""
 _FEWEST = 2
 """Words that name a thing well enough to know it again."""
 _FAR = 16
@@ -115,9 +117,6 @@ def _opened(text: str) -> Arah | None:
     ways = {_way(lead) for lead in _LEAD.finditer(text)}
     opens = text.rstrip().endswith(_LEADS) or (_LEAD.match(text) and not _TELLS.search(text) and text[-1] not in ".;")
     return ways.pop() if len(ways) == 1 and opens else None
-
-
-_LEADS = (":", "berikut", "berikut.", "antara lain")
 
 
 def _told(sentence: str) -> Iterator[tuple[str, Arah]]:

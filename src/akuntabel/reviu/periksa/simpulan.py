@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.dokumen.baca.terbaca import BlokTerbaca, DokumenTerbaca, JudulTerbaca, TabelTerbaca
+from akuntabel.reviu.periksa.bab import is_chapter
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
-from akuntabel.reviu.susunan import Bab, adalah_laporan_kinerja, bab_of, bagian_of, nomor_judul
+from akuntabel.reviu.susunan import Bab, adalah_laporan_kinerja, bab_of, bagian_of
 from akuntabel.reviu.temuan import Tingkat
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s*(?:%|persen\b|\()|\b\d{1,3}[.,]\d+\b|\brp\.?\s*\d", re.IGNORECASE)
@@ -49,14 +50,9 @@ def _closing(blocks: Sequence[BlokTerbaca]) -> Iterator[tuple[JudulTerbaca, Sequ
     """The heading of the closing chapter, and what stands below it to the end of the body or the next chapter."""
     for at, block in enumerate(blocks):
         if isinstance(block, JudulTerbaca) and bab_of(block) is Bab.PENUTUP:
-            later = (n for n in range(at + 1, len(blocks)) if _is_chapter(blocks[n]))
+            later = (n for n, b in enumerate(blocks) if n > at and isinstance(b, JudulTerbaca) and is_chapter(b))
             yield block, blocks[at + 1 : next(later, len(blocks))]
             return
-
-
-def _is_chapter(block: BlokTerbaca) -> bool:
-    number = nomor_judul(block.teks) if isinstance(block, JudulTerbaca) else None
-    return number is not None and number.gaya == "bab"
 
 
 def _texts(blocks: Sequence[BlokTerbaca]) -> Iterator[str]:
