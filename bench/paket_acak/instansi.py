@@ -11,6 +11,7 @@ from akuntabel.skema.tabel.instansi import (
     Dokumen,
     Instansi,
     IsuStrategis,
+    Jabatan,
     JenisPerangkatDaerah,
     JenisTugas,
     KelompokJabatan,
@@ -51,12 +52,14 @@ def profile(rng: Random, rumpun: Rumpun, jenis: JenisPerangkatDaerah, tahun: int
         "", rng.choice([Bacaan.G1, Bacaan.G1, Bacaan.G2]), rng.choice(list(RumusEfisiensi)),
     )  # fmt: skip
     yield from _papers(rng, rumpun, region, head, tahun)
+    yield "jabatan", Jabatan("kepala", rumpun.kepala, atasan="kepala-daerah")
+    yield "jabatan", Jabatan("kepala-daerah", head)
     yield (
         "pejabat",
-        Pejabat("kepala", rumpun.kepala, pangkat=rng.choice(["", "Pembina, IV/a", "Pembina Tingkat I, IV/b"])),
+        Pejabat("kepala", "kepala", pangkat=rng.choice(["", "Pembina, IV/a", "Pembina Tingkat I, IV/b"])),
     )
     status = rng.choice([StatusPejabat.DEFINITIF, StatusPejabat.DEFINITIF, StatusPejabat.PJ])
-    yield "pejabat", Pejabat("kepala-daerah", head, status=status)
+    yield "pejabat", Pejabat("kepala-daerah", "kepala-daerah", status=status)
     yield from _organisation(rng, rumpun)
     if rng.random() < 0.8:
         yield from (("pegawai", row) for row in _staff(rng))
@@ -65,9 +68,9 @@ def profile(rng: Random, rumpun: Rumpun, jenis: JenisPerangkatDaerah, tahun: int
     for text in rng.sample(_ISU, rng.randint(0, len(_ISU))):
         yield "isu_strategis", IsuStrategis(text)
     if rng.random() < 0.7:
-        for advice, answer in rng.sample(_ADVICE, rng.randint(1, len(_ADVICE))):
+        for number, (advice, answer) in enumerate(rng.sample(_ADVICE, rng.randint(1, len(_ADVICE))), 1):
             status_now = rng.choice([None, *StatusTindakLanjut])
-            yield "rekomendasi", Rekomendasi(advice, answer, f"lhe-{tahun}", "Laporan", status_now)
+            yield "rekomendasi", Rekomendasi(f"R{number}", advice, answer, f"lhe-{tahun}", "Laporan", status_now)
 
 
 def _papers(rng: Random, rumpun: Rumpun, region: str, head: str, tahun: int) -> Iterator[Baris]:

@@ -79,9 +79,8 @@ def _field(kolom: Kolom, keys: Sequence[str]) -> st.SearchStrategy[Any]:
 def pakets(draw: Draw) -> Paket:
     """A Paket whose keys, references, years and totals hold, with every kind of value in its fields."""
     tables = _keys(draw)
+    _empty_where_nothing_to_name(tables)
     for name, record in RECORDS.items():
-        if any(k.wajib and k.rujuk and not tables[k.rujuk] for k in kolom_of(record).values()):
-            tables[name] = []
         defaults = {f.name: f.default for f in fields(record)}
         for number, row in enumerate(tables[name]):
             for field, kolom in kolom_of(record).items():
@@ -114,6 +113,14 @@ def _keys(draw: Draw) -> Tables:
     return tables
 
 
+def _empty_where_nothing_to_name(tables: Tables) -> None:
+    """A record that must name another cannot stand without it, nor those that must name that record."""
+    for _ in RECORDS:
+        for name, record in RECORDS.items():
+            if any(k.wajib and k.rujuk and not tables[k.rujuk] for k in kolom_of(record).values()):
+                tables[name] = []
+
+
 def _settle(draw: Draw, tables: Tables) -> None:
     """Bend what was drawn until years, memberships, levels and counts agree."""
     tahun = draw(st.integers(2000, 2090))
@@ -122,11 +129,14 @@ def _settle(draw: Draw, tables: Tables) -> None:
         row["ukuran"] = ukuran["kode"]
     for row in tables["data_dukung"]:
         row["triwulan"] = draw(st.sampled_from([None, 1, 2, 3, 4]))
+    for table in ("pemantauan", "catatan_triwulan", "tindak_lanjut"):
+        for row in tables[table]:
+            row["triwulan"] = draw(st.integers(1, 4))
     for row in tables["pegawai"]:
         row["laki_laki"] = draw(st.integers(0, sum(row[part] for part in _PARTS)))
         row["perempuan"] = sum(row[part] for part in _PARTS) - row["laki_laki"]
     subs = [row["kode"] for row in tables["program"][2:]]
-    for row in (*tables["pagu"], *tables["realisasi_anggaran"]):
+    for row in (*tables["pagu"], *tables["realisasi_anggaran"], *tables["realisasi_bulanan"]):
         row["program"] = draw(st.sampled_from(subs))
     _keep_members(tables)
 
@@ -188,8 +198,8 @@ def _values(draw: Draw, tables: Tables) -> None:
             for field, kolom in kolom_of(record).items():
                 if kolom.jenis is Jenis.NILAI:
                     bentuk = terbaca.bentuk_of(name, row, kolom)
-                    assert bentuk is not None
-                    row[field] = draw(isian(bentuk[0], kosong=not kolom.wajib))
+                    # A value without the indikator that rules it cannot be read, and so is never there.
+                    row[field] = draw(isian(bentuk[0], kosong=not kolom.wajib)) if bentuk else Keadaan.KOSONG
 
 
 def _totals(tables: Tables) -> None:

@@ -85,7 +85,7 @@ def found(path: Path, kode: Kode) -> list[Temuan]:
             "kepuasan;T1",
             "kepuasan;T9",
             "unsur.csv baris 3, kolom induk",
-            "Tujuan 'T9' tidak ada pada lembar Tujuan dan Sasaran.",
+            "Induk 'T9' tidak ada pada lembar Tujuan dan Sasaran.",
         ),
         (
             Kode.INDUK_MELINGKAR,
@@ -337,6 +337,15 @@ def test_percent_above_a_hundred_is_no_mistake(spoil: Spoil) -> None:
 
 def test_a_sum_is_not_doubted_while_one_of_its_parts_cannot_be_read(spoil: Spoil) -> None:
     assert found(spoil("pagu", "93960000", "banyak"), Kode.JUMLAH_TIDAK_COCOK) == []
+
+
+def test_value_without_the_indikator_that_rules_it_is_told_and_not_lost(folder: Path) -> None:
+    (folder / "renja.csv").write_text("tahap;program;indikator;target\nRenja;7.01.01;;12\n", encoding="utf-8")
+    (temuan,) = load_paket(folder).temuan
+    assert str(temuan) == (
+        "renja.csv baris 2, kolom indikator: Target tidak dapat dibaca: Indikator pada baris ini kosong. "
+        "Isi Indikator, atau kosongkan Target."
+    )
 
 
 def test_paket_in_hand_is_checked_alike(folder: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import MISSING, dataclass, fields
 
 import pytest
 
-from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
+from akuntabel.skema.kolom import Jenis, Lingkup, kolom_of, tabel_of
 from akuntabel.skema.nilai import parse_isian
 from akuntabel.skema.paket import RECORDS, Paket
 from akuntabel.skema.pilihan import Bentuk
@@ -23,6 +23,12 @@ def test_field_is_mandatory_or_has_a_default(record: type) -> None:
 def test_headings_of_a_table_differ(record: type) -> None:
     headings = [kolom.judul.casefold() for kolom in kolom_of(record).values()]
     assert len(set(headings)) == len(headings)
+
+
+@records
+def test_heading_of_one_field_is_no_name_of_another(record: type) -> None:
+    names = kolom_of(record)
+    assert [k.judul for name, k in names.items() if k.judul.casefold() in names and k.judul.casefold() != name] == []
 
 
 @records
@@ -91,3 +97,16 @@ def test_class_that_was_not_registered_has_no_table() -> None:
 
     with pytest.raises(KeyError):
         tabel_of(Lain)
+
+
+def test_table_reaches_as_far_as_what_it_names() -> None:
+    """What holds for years cannot hang on what holds for one year alone."""
+    order = [Lingkup.DAERAH, Lingkup.KANTOR, Lingkup.TAHUN]
+    wrong = [
+        (name, field)
+        for name, record in RECORDS.items()
+        for field, kolom in kolom_of(record).items()
+        if kolom.rujuk and order.index(tabel_of(RECORDS[kolom.rujuk]).lingkup) > order.index(tabel_of(record).lingkup)
+    ]
+    # The Perda of an RPJMD is named by the office's own list of papers: each office keeps its copy.
+    assert wrong == [("rpjmd", "dokumen")]

@@ -12,6 +12,14 @@ _HEAD = """# Isi Paket
 
 Halaman ini dibuat dari skema; jangan disunting dengan tangan. Setiap tabel adalah satu lembar buku kerja dan satu CSV
 (`<tabel>.csv`, pemisah titik koma, desimal koma, UTF-8). Kolom bertanda ● wajib diisi.
+
+Lingkup sebuah tabel menyatakan seberapa jauh isinya berlaku:
+
+- `daerah`: bagi semua perangkat daerah dan bertahun-tahun (RPJMD);
+- `kantor`: bagi satu perangkat daerah dan bertahun-tahun (Renstra, IKU, ukuran dan realisasinya);
+- `tahun`: bagi satu perangkat daerah pada tahun laporan saja (PK, pagu, realisasi).
+
+Tahun baru, basis data, dan impor mengikutinya.
 """
 _JENIS = {
     Jenis.TEKS: "teks sebaris",
@@ -59,6 +67,7 @@ def _table(record: type) -> str:
 
 
 def _notes(description: Tabel, kolom: dict[str, Kolom]) -> Iterator[str]:
+    yield f"Lingkup: {description.lingkup.value}."
     if description.wajib:
         yield "Wajib berisi."
     if description.kunci:

@@ -8,7 +8,7 @@ from akuntabel.berkas.koherensi import Catatan, check_records, check_structure
 from akuntabel.berkas.sel import Isi, SelError, parse_nilai, parse_sel
 from akuntabel.berkas.temuan import Kode, Tempat, Temuan, has_galat, ordered
 from akuntabel.berkas.terbaca import Terbaca
-from akuntabel.skema.kolom import Jenis, kolom_of
+from akuntabel.skema.kolom import Jenis, Kolom, kolom_of
 from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.paket import RECORDS, Paket
 
@@ -93,6 +93,7 @@ def _read_nilai(name: str, row: Baris, parsed: dict[str, Any], terbaca: Terbaca)
             continue
         bentuk = terbaca.bentuk_of(name, parsed, kolom)
         if field in row.isi and bentuk is None:
+            yield from _without_form(name, row, kolom)
             continue
         try:
             value = parse_nilai(row.isi[field], *bentuk) if field in row.isi and bentuk else Keadaan.KOSONG
@@ -103,6 +104,19 @@ def _read_nilai(name: str, row: Baris, parsed: dict[str, Any], terbaca: Terbaca)
             parsed[field] = value
         elif field in row.tempat:
             yield _missing(kolom.judul, row.tempat[field])
+
+
+def _without_form(name: str, row: Baris, kolom: Kolom) -> Iterator[Temuan]:
+    """A value whose row names no indikator has no form to be read in; a name that leads nowhere is told elsewhere."""
+    first = kolom.bentuk_dari.partition(".")[0]
+    if first and first not in row.isi:
+        judul = kolom_of(RECORDS[name])[first].judul
+        yield Temuan(
+            Kode.WAJIB_KOSONG,
+            row.tempat_of(first),
+            f"{kolom.judul} tidak dapat dibaca: {judul} pada baris ini kosong.",
+            f"Isi {judul}, atau kosongkan {kolom.judul}.",
+        )
 
 
 def _mistake(error: SelError, tempat: Tempat) -> Temuan:

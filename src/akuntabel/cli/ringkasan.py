@@ -27,10 +27,10 @@ class Ringkasan:
 def summarize(hasil: Hasil) -> Iterator[Ringkasan]:
     """The tables that have rows, in the order of a report."""
     tables = (
-        *(_capaian(hasil, perjanjian) for perjanjian in hasil.paket.perjanjian),
+        *(_capaian(hasil, perjanjian) for perjanjian in hasil.paket.perjanjian_kepala),
         _mutu(hasil),
         _anggaran(hasil),
-        *(_efisiensi(hasil, perjanjian) for perjanjian in hasil.paket.perjanjian),
+        *(_efisiensi(hasil, perjanjian) for perjanjian in hasil.paket.perjanjian_kepala),
     )
     return (table for table in tables if table.baris)
 

@@ -1,7 +1,7 @@
 """What a document is written from: the Paket, its figures, and the ways to look them up."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from akuntabel.dokumen.blocks import Blok, Figur, Gaya, Isi, Lambang
@@ -9,7 +9,7 @@ from akuntabel.naskah.markdown import markdown, sebaris
 from akuntabel.naskah.teks import isian, nomor, rangkai, sitasi, tanggal
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.instansi import Dokumen as DokumenRujukan
-from akuntabel.skema.tabel.instansi import Instansi, Pejabat, StatusPejabat
+from akuntabel.skema.tabel.instansi import Instansi, Jabatan, Pejabat, StatusPejabat
 from akuntabel.skema.tabel.kinerja import IndikatorProgram
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Ukuran, Unsur
@@ -140,9 +140,15 @@ class Bahan:
         return tuple(block for row in rows for block in markdown(row.isi, self.hasil, Gaya.ISI))
 
     def pejabat(self, kode: str, jabatan: str = "") -> Pejabat:
-        """An official; where none is named, the post given (else the head of the office) with the name left open."""
+        """An official with the post by its name.
+
+        Where none is named, the post given (else the head of the office) with the name left open.
+        """
         found: Pejabat | None = self.paket.kunci["pejabat"].get(kode)
-        return found or Pejabat(kode, jabatan or self.instansi.kepala)
+        if found is None:
+            return Pejabat(kode, jabatan or self.instansi.kepala)
+        post: Jabatan | None = self.paket.kunci["jabatan"].get(found.jabatan)
+        return replace(found, jabatan=post.nama) if post else found
 
     def dokumen_untuk(self, untuk: str) -> DokumenRujukan | None:
         """The first local paper that serves a purpose."""

@@ -101,7 +101,7 @@ def grafik_cascading(bahan: Bahan, renstra: Renstra) -> Grafik:
 
 
 def _nodes(bahan: Bahan, renstra: Renstra) -> Iterator[Simpul]:
-    perjanjian = next((p for p in bahan.paket.perjanjian if p.renstra == renstra.kode), None)
+    perjanjian = next((p for p in bahan.paket.perjanjian_kepala if p.renstra == renstra.kode), None)
     for tujuan in bahan.tujuan(renstra.kode):
         above = bahan.paket.kunci["unsur_rpjmd"].get(tujuan.unsur_rpjmd)
         if above:

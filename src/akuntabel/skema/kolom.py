@@ -5,10 +5,18 @@ registered with `@tabel(...)`; `kolom_of` and `tabel_of` read the description ba
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
+
+
+class Lingkup(StrEnum):
+    """How far the records of a table reach: a new year, a database and an import follow it."""
+
+    DAERAH = "daerah"  # one truth for every office of the region, over years
+    KANTOR = "kantor"  # one truth for the office, over years
+    TAHUN = "tahun"  # of the office in the reported year alone
 
 
 class Jenis(Enum):
@@ -64,7 +72,8 @@ class Tabel:
 
     `kunci` fields together are unique. `tunggal` tables hold exactly one record.
     `induk` names the field that points to a parent in the same table.
-    `bagian` groups the sheets in the guide.
+    `bagian` groups the sheets in the guide. `lingkup` says for whom and how long a
+    record is true.
     """
 
     nama: str
@@ -76,6 +85,7 @@ class Tabel:
     wajib: bool = False
     induk: str = ""
     matriks: Matriks | None = None
+    lingkup: Lingkup = field(kw_only=True)
 
 
 _Record = TypeVar("_Record", bound=type)

@@ -62,3 +62,33 @@ class Instrumen(StrEnum):
     IPP = "IPP"
     AKIP = "AKIP"
     INDIKATOR_PROGRAM = "indikator program"
+
+
+class RumusRealisasi(StrEnum):
+    """Named ways in which variables make a realisasi; see docs/tafsir/rumus-realisasi.md."""
+
+    RASIO = "rasio"
+    JUMLAH = "jumlah"
+    SELISIH = "selisih"
+    RATA_RATA = "rata-rata"
+    TERTIMBANG = "rata-rata tertimbang"
+    PERTUMBUHAN = "pertumbuhan"
+
+
+class PeranVariabel(StrEnum):
+    """Part that a variable plays in the formula of its ukuran."""
+
+    PEMBILANG = "pembilang"
+    PENYEBUT = "penyebut"
+    BAGIAN = "bagian"
+
+
+class CaraHitung(StrEnum):
+    """How the rows of a register become one count."""
+
+    BARIS = "banyak baris"
+    BERSTATUS = "banyak baris berstatus"
+    KELOMPOK = "banyak kelompok"
+    KELOMPOK_BERSTATUS = "banyak kelompok berstatus"
+    JUMLAH = "jumlah nilai"
+    JUMLAH_BERSTATUS = "jumlah nilai berstatus"

@@ -245,7 +245,7 @@ def _means_and_counts(
 
 
 def _count_levels(buku: Buku, paket: Paket, perjanjian: Perjanjian) -> None:
-    for jenis in JenisUnsur:
+    for jenis in (JenisUnsur.TUJUAN, JenisUnsur.SASARAN):
         count = sum(1 for u in paket.unsur if u.renstra == perjanjian.renstra and u.jenis is jenis)
         buku.banyak(
             nama_angka(f"jumlah_{jenis.value}", "", perjanjian.kode), f"Jumlah {jenis.value} pada {perjanjian.renstra}",

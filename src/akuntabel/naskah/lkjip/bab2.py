@@ -27,7 +27,7 @@ def bab_perencanaan(bahan: Bahan) -> tuple[Blok, ...]:
 
 def renstra_dilaporkan(bahan: Bahan) -> list[Renstra]:
     """The Renstra that the year's agreements stand on, in the agreements' order."""
-    return list(dict.fromkeys(bahan.renstra(p) for p in bahan.paket.perjanjian))
+    return list(dict.fromkeys(bahan.renstra(p) for p in bahan.paket.perjanjian_kepala))
 
 
 def _rencana_strategis(bahan: Bahan) -> tuple[Blok, ...]:
@@ -126,7 +126,7 @@ def _perjanjian(bahan: Bahan) -> tuple[Blok, ...]:
         ),
         *bahan.narasi(BagianNarasi.PERJANJIAN),
     ]
-    for agreement in bahan.paket.perjanjian:
+    for agreement in bahan.paket.perjanjian_kepala:
         blocks.extend(_satu_perjanjian(bahan, agreement))
     return tuple(blocks)
 

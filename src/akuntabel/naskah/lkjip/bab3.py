@@ -26,7 +26,7 @@ def bab_akuntabilitas(bahan: Bahan) -> tuple[Blok, ...]:
         judul(1, "AKUNTABILITAS KINERJA"),
         *_ketentuan(bahan),
         *_kerangka(bahan),
-        *(block for agreement in bahan.paket.perjanjian for block in _capaian(bahan, agreement)),
+        *(block for agreement in bahan.paket.perjanjian_kepala for block in _capaian(bahan, agreement)),
         *_keuangan(bahan),
     )
 
@@ -34,7 +34,7 @@ def bab_akuntabilitas(bahan: Bahan) -> tuple[Blok, ...]:
 def _ketentuan(bahan: Bahan) -> tuple[Blok, ...]:
     """Why a year with two agreements reports both."""
     letter = bahan.dokumen_untuk("pelaporan")
-    if letter is None or len(bahan.paket.perjanjian) < 2:
+    if letter is None or len(bahan.paket.perjanjian_kepala) < 2:
         return ()
     return (
         par(

@@ -34,7 +34,7 @@ def _kesimpulan(bahan: Bahan) -> tuple[Blok, ...]:
 def _hasil_pk(bahan: Bahan) -> list[Isi]:
     return [
         rangkai("{pk}: {hitungan}", pk=sebut_perjanjian(p), hitungan=kalimat_hitungan(bahan, p))
-        for p in bahan.paket.perjanjian
+        for p in bahan.paket.perjanjian_kepala
     ]
 
 

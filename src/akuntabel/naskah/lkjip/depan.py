@@ -96,7 +96,7 @@ def _kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
 
 
 def _ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
-    agreements = bahan.paket.perjanjian
+    agreements = bahan.paket.perjanjian_kepala
     blocks: list[Blok] = [
         _judul("IKHTISAR EKSEKUTIF"),
         par(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from akuntabel.skema.kolom import Matriks, Tabel, tabel
+from akuntabel.skema.kolom import Lingkup, Matriks, Tabel, tabel
 from akuntabel.skema.tabel import _kolom as k
 
 _BAGIAN = "Program dan anggaran"
@@ -28,6 +28,7 @@ class JenisTahapan(StrEnum):
         "Tahapan anggaran tahun ini menurut waktu; yang terakhir adalah pagu yang berlaku.",
         kunci=("kode",),
         wajib=True,
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Tahapan:
         "Struktur menurut kode resmi; jenjang dan induk terbaca dari kodenya.",
         kunci=("kode",),
         wajib=True,
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class JenisBelanja(StrEnum):
         kunci=("program", "belanja", "tahapan"),
         wajib=True,
         matriks=Matriks(("program", "belanja"), "tahapan", "pagu"),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Pagu:
         _BAGIAN,
         "Realisasi sub kegiatan per triwulan (bukan kumulatif), atau setahun bila rincian triwulan tidak ada.",
         kunci=("program", "belanja"),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class RealisasiAnggaran:
         _BAGIAN,
         "Jumlah yang tercetak pada dokumen asal (DPA, PK) untuk dicocokkan dengan rinciannya sampai ke sen. Boleh kosong.",
         kunci=("tahapan", "program"),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -142,3 +147,82 @@ class JumlahTercetak:
     program: Annotated[
         str, k.rujukan("Program/kegiatan", "program", "Kosong: total seluruh program.", contoh="7.01.02")
     ] = ""
+
+
+@tabel(
+    Tabel(
+        "realisasi_bulanan",
+        "Realisasi Anggaran Bulanan",
+        _BAGIAN,
+        "Realisasi sub kegiatan per bulan (bukan kumulatif). Bila diisi, realisasi triwulan dihitung darinya.",
+        kunci=("program", "belanja"),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class RealisasiBulanan:
+    """Money spent by one sub kegiatan in each month; an empty month is not yet filled."""
+
+    program: Annotated[str, k.rujukan("Sub kegiatan", "program", wajib=True, contoh="7.01.02.2.01.0002")]
+    belanja: Annotated[JenisBelanja, k.pilihan("Jenis belanja", JenisBelanja, wajib=True, contoh="operasi")]
+    januari: Annotated[Decimal | None, k.rupiah("Januari")] = None
+    februari: Annotated[Decimal | None, k.rupiah("Februari")] = None
+    maret: Annotated[Decimal | None, k.rupiah("Maret")] = None
+    april: Annotated[Decimal | None, k.rupiah("April")] = None
+    mei: Annotated[Decimal | None, k.rupiah("Mei")] = None
+    juni: Annotated[Decimal | None, k.rupiah("Juni")] = None
+    juli: Annotated[Decimal | None, k.rupiah("Juli")] = None
+    agustus: Annotated[Decimal | None, k.rupiah("Agustus")] = None
+    september: Annotated[Decimal | None, k.rupiah("September")] = None
+    oktober: Annotated[Decimal | None, k.rupiah("Oktober")] = None
+    november: Annotated[Decimal | None, k.rupiah("November")] = None
+    desember: Annotated[Decimal | None, k.rupiah("Desember")] = None
+
+
+@tabel(
+    Tabel(
+        "sumber_dana",
+        "Sumber Dana",
+        _BAGIAN,
+        "Sumber dana setiap program pada satu tahapan. Jumlahnya harus sama dengan pagu programnya.",
+        kunci=("tahapan", "program", "sumber"),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class SumberDana:
+    """What one source pays of a programme's pagu at one stage."""
+
+    tahapan: Annotated[str, k.rujukan("Tahapan", "tahapan", wajib=True, contoh="murni")]
+    program: Annotated[str, k.rujukan("Program", "program", wajib=True, contoh="7.01.02")]
+    sumber: Annotated[str, k.teks("Sumber dana", wajib=True, contoh="Dana Alokasi Umum", lebar=30)]
+    jumlah: Annotated[Decimal | None, k.rupiah("Jumlah", contoh="700.000.000,00")] = None
+
+
+@tabel(
+    Tabel(
+        "pendapatan",
+        "Pendapatan",
+        _BAGIAN,
+        "Pendapatan yang dikelola perangkat daerah (pajak, retribusi, lain-lain), dengan target dan realisasinya. "
+        "Kosong bagi perangkat daerah tanpa pendapatan.",
+        kunci=("uraian",),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Pendapatan:
+    """One kind of revenue: target before and after the change of the budget, and what came in by triwulan."""
+
+    uraian: Annotated[str, k.teks("Uraian", wajib=True, contoh="Retribusi Pelayanan Pasar", lebar=45)]
+    kode_rekening: Annotated[str, k.teks("Kode rekening", contoh="4.1.02.01.03")] = ""
+    target_murni: Annotated[Decimal | None, k.rupiah("Target sebelum perubahan")] = None
+    target_perubahan: Annotated[
+        Decimal | None, k.rupiah("Target setelah perubahan", "Kosong: tidak ada perubahan.")
+    ] = None
+    tw1: Annotated[Decimal | None, k.rupiah("Realisasi TW I")] = None
+    tw2: Annotated[Decimal | None, k.rupiah("Realisasi TW II")] = None
+    tw3: Annotated[Decimal | None, k.rupiah("Realisasi TW III")] = None
+    tw4: Annotated[Decimal | None, k.rupiah("Realisasi TW IV")] = None
+    setahun: Annotated[Decimal | None, k.rupiah("Realisasi setahun", "Kosong: jumlah empat triwulan.")] = None
+    unit: Annotated[str, k.rujukan("Unit kerja", "organisasi")] = ""

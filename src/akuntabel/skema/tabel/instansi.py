@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from akuntabel.skema.kolom import Tabel, tabel
+from akuntabel.skema.kolom import Lingkup, Tabel, tabel
 from akuntabel.skema.pilihan import Bacaan, RumusEfisiensi
 from akuntabel.skema.tabel import _kolom as k
 
@@ -16,10 +17,15 @@ class JenisPerangkatDaerah(StrEnum):
     """Kinds of perangkat daerah that write an LKjIP."""
 
     KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
     DINAS = "dinas"
     BADAN = "badan"
     SEKRETARIAT = "sekretariat"
+    BAGIAN = "bagian"
     INSPEKTORAT = "inspektorat"
+    SATPOL_PP = "satuan polisi pamong praja"
+    RSUD = "rumah sakit umum daerah"
+    UPTD = "unit pelaksana teknis daerah"
 
 
 @tabel(
@@ -30,6 +36,7 @@ class JenisPerangkatDaerah(StrEnum):
         "Perangkat daerah yang melapor dan tahun laporannya. Satu baris saja.",
         tunggal=True,
         wajib=True,
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Instansi:
         "Peraturan daerah, keputusan, surat dan dokumen (Renja, DPA, LHE) yang dirujuk laporan. "
         "Peraturan nasional sudah tersedia dan tidak perlu diisi.",
         kunci=("kode",),
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,42 @@ class Dokumen:
     ] = ""
 
 
+class JenjangJabatan(StrEnum):
+    """Levels of posts between which a Perjanjian Kinerja is made."""
+
+    KEPALA_DAERAH = "kepala daerah"
+    PIMPINAN = "pimpinan perangkat daerah"
+    ADMINISTRATOR = "administrator"
+    PENGAWAS = "pengawas"
+    FUNGSIONAL = "fungsional"
+    PELAKSANA = "pelaksana"
+
+
+@tabel(
+    Tabel(
+        "jabatan",
+        "Jabatan",
+        _BAGIAN,
+        "Jabatan yang membuat Perjanjian Kinerja atau menandatangani, di dalam maupun di luar perangkat daerah. "
+        "Pemegangnya diisi pada lembar Pejabat.",
+        kunci=("kode",),
+        induk="atasan",
+        lingkup=Lingkup.KANTOR,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Jabatan:
+    """A post, whoever holds it; `unit` is empty for a post outside the office."""
+
+    kode: Annotated[str, k.kode("Kode", contoh="kasi-pelayanan")]
+    nama: Annotated[str, k.teks("Nama jabatan", wajib=True, contoh="Kepala Seksi Pelayanan Umum", lebar=40)]
+    jenjang: Annotated[JenjangJabatan | None, k.pilihan("Jenjang", JenjangJabatan, contoh="pengawas")] = None
+    unit: Annotated[
+        str, k.rujukan("Unit kerja", "organisasi", "Kosong: di luar perangkat daerah.", contoh="seksi-pelayanan")
+    ] = ""
+    atasan: Annotated[str, k.rujukan("Atasan langsung", "jabatan", contoh="camat")] = ""
+
+
 class StatusPejabat(StrEnum):
     """How an official holds the post."""
 
@@ -123,22 +167,37 @@ class StatusPejabat(StrEnum):
         "pejabat",
         "Pejabat",
         _BAGIAN,
-        "Pejabat yang menandatangani: pihak Perjanjian Kinerja, penetap Indikator Kinerja Utama (IKU), verifikator.",
+        "Siapa memegang jabatan, sejak kapan sampai kapan: pihak Perjanjian Kinerja, penetap Indikator Kinerja Utama (IKU), "
+        "verifikator.",
         kunci=("kode",),
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
 class Pejabat:
     """One official in one term of office; the name and NIP may stay empty and are then left as a place to fill."""
 
-    kode: Annotated[str, k.kode("Kode", contoh="camat")]
-    jabatan: Annotated[str, k.teks("Jabatan", wajib=True, contoh="Camat Sukamaju", lebar=30)]
+    kode: Annotated[str, k.kode("Kode", contoh="camat-2025")]
+    jabatan: Annotated[str, k.rujukan("Jabatan", "jabatan", wajib=True, contoh="camat")]
     nama: Annotated[str, k.teks("Nama dan gelar", lebar=30)] = ""
     pangkat: Annotated[str, k.teks("Pangkat, golongan", contoh="Pembina / IV.a")] = ""
     nip: Annotated[str, k.teks("NIP", "Delapan belas angka.", lebar=24)] = ""
     status: Annotated[StatusPejabat, k.pilihan("Status", StatusPejabat)] = StatusPejabat.DEFINITIF
     mulai: Annotated[date | None, k.tanggal("Mulai menjabat")] = None
     selesai: Annotated[date | None, k.tanggal("Selesai menjabat")] = None
+
+
+class JenisUnit(StrEnum):
+    """Kinds of units under the head of an office."""
+
+    PIMPINAN = "pimpinan"
+    SEKRETARIAT = "sekretariat"
+    BIDANG = "bidang"
+    SEKSI = "seksi"
+    SUB_BAGIAN = "sub bagian"
+    KELOMPOK_FUNGSIONAL = "kelompok jabatan fungsional"
+    UPTD = "unit pelaksana teknis daerah"
+    KELURAHAN = "kelurahan"
 
 
 @tabel(
@@ -149,6 +208,7 @@ class Pejabat:
         "Unit kerja dan atasannya.",
         kunci=("kode",),
         induk="induk",
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -159,6 +219,7 @@ class Organisasi:
     nama: Annotated[str, k.teks("Nama unit", wajib=True, contoh="Sekretariat", lebar=45)]
     induk: Annotated[str, k.rujukan("Unit atasan", "organisasi", "Kosongkan untuk pimpinan.", contoh="camat")] = ""
     pemimpin: Annotated[str, k.teks("Jabatan pemimpin", contoh="Sekretaris Kecamatan", lebar=45)] = ""
+    jenis: Annotated[JenisUnit | None, k.pilihan("Jenis unit", JenisUnit, contoh="sekretariat")] = None
 
 
 class JenisTugas(StrEnum):
@@ -175,6 +236,7 @@ class JenisTugas(StrEnum):
         "Tugas dan Fungsi",
         _BAGIAN,
         "Kedudukan, tugas dan fungsi menurut peraturan tentang susunan organisasi, satu butir satu baris.",
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -203,6 +265,7 @@ class KelompokJabatan(StrEnum):
         _BAGIAN,
         "Kebutuhan menurut peta jabatan dan bezetting (jabatan terisi) per 31 Desember, menurut pendidikan dan jenis kelamin.",
         kunci=("kelompok",),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -222,6 +285,68 @@ class Pegawai:
     bezetting_s2: Annotated[int, k.bulat("Bezetting S2", contoh="1")] = 0
     laki_laki: Annotated[int, k.bulat("Laki-laki", contoh="3")] = 0
     perempuan: Annotated[int, k.bulat("Perempuan", contoh="1")] = 0
+
+
+class StatusPegawai(StrEnum):
+    """How a member of staff is employed."""
+
+    PNS = "PNS"
+    CPNS = "CPNS"
+    PPPK = "PPPK"
+    PPPK_PARUH_WAKTU = "PPPK paruh waktu"
+    NON_ASN = "non-ASN"
+
+
+@tabel(
+    Tabel(
+        "status_pegawai",
+        "Pegawai menurut Status",
+        _BAGIAN,
+        "Banyaknya pegawai per 31 Desember menurut status kepegawaian (termasuk PPPK dan non-ASN) dan unit kerjanya. "
+        "Tanpa isian ini laporan hanya memuat pegawai menurut kelompok jabatan.",
+        kunci=("status", "unit"),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class PegawaiStatus:
+    """Staff of one status of employment, of the whole office or of one unit."""
+
+    status: Annotated[StatusPegawai, k.pilihan("Status", StatusPegawai, wajib=True, contoh="PPPK")]
+    unit: Annotated[str, k.rujukan("Unit kerja", "organisasi", "Kosong: seluruh perangkat daerah.")] = ""
+    laki_laki: Annotated[int | None, k.bulat("Laki-laki", contoh="3")] = None
+    perempuan: Annotated[int | None, k.bulat("Perempuan", contoh="5")] = None
+
+
+class JenisWilayah(StrEnum):
+    """What lies within the area of a kecamatan or a kelurahan."""
+
+    DESA = "desa"
+    KELURAHAN = "kelurahan"
+    LINGKUNGAN = "lingkungan"
+
+
+@tabel(
+    Tabel(
+        "wilayah",
+        "Wilayah",
+        _BAGIAN,
+        "Desa dan kelurahan di wilayah kerja, dengan luas dan penduduknya. Untuk kecamatan dan kelurahan.",
+        kunci=("nama",),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Wilayah:
+    """One desa or kelurahan of the area, with its people at the end of the year."""
+
+    nama: Annotated[str, k.teks("Nama", wajib=True, contoh="Desa Sukamaju", lebar=30)]
+    jenis: Annotated[JenisWilayah | None, k.pilihan("Jenis", JenisWilayah, contoh="desa")] = None
+    luas: Annotated[Decimal | None, k.desimal("Luas (km²)", contoh="8,25")] = None
+    laki_laki: Annotated[int | None, k.bulat("Penduduk laki-laki", contoh="3210")] = None
+    perempuan: Annotated[int | None, k.bulat("Penduduk perempuan", contoh="3305")] = None
+    keluarga: Annotated[int | None, k.bulat("Kepala keluarga", contoh="2104")] = None
+    sumber: Annotated[str, k.teks("Sumber data", contoh="Data kependudukan semester II", lebar=35)] = ""
 
 
 class KelompokSarana(StrEnum):
@@ -249,6 +374,7 @@ class Kondisi(StrEnum):
         _BAGIAN,
         "Isi Kartu Inventaris Barang (KIB) per 31 Desember.",
         kunci=("kelompok", "nama"),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -264,7 +390,15 @@ class Sarana:
     jumlah_ideal: Annotated[int | None, k.bulat("Jumlah ideal", contoh="16")] = None
 
 
-@tabel(Tabel("isu_strategis", "Isu Strategis", _BAGIAN, "Satu isu satu baris."))
+@tabel(
+    Tabel(
+        "isu_strategis",
+        "Isu Strategis",
+        _BAGIAN,
+        "Satu isu satu baris.",
+        lingkup=Lingkup.TAHUN,
+    )
+)
 @dataclass(frozen=True, slots=True)
 class IsuStrategis:
     """A condition with a large effect if it is not anticipated."""

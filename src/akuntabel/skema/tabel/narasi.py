@@ -1,10 +1,12 @@
 """What the planner says in words, and what is attached."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from akuntabel.skema.kolom import Tabel, tabel
+from akuntabel.skema.kolom import Lingkup, Tabel, tabel
 from akuntabel.skema.tabel import _kolom as k
 
 _BAGIAN = "Narasi dan lampiran"
@@ -30,6 +32,7 @@ class JenisAnalisis(StrEnum):
         _BAGIAN,
         "Penjelasan perencana: pendorong, penghambat, solusi dan seterusnya; satu butir satu baris. "
         "Sebut angka dengan namanya, misalnya {{capaian:IKM@pk-murni}}.",
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class BagianNarasi(StrEnum):
         "Narasi",
         _BAGIAN,
         "Teks tambahan perencana untuk bagian laporan tertentu, dalam Markdown. Boleh kosong.",
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,64 @@ class Narasi:
     bagian: Annotated[BagianNarasi, k.pilihan("Bagian", BagianNarasi, wajib=True, contoh="latar belakang")]
     isi: Annotated[str, k.prosa("Isi", wajib=True)]
     perjanjian: Annotated[str, k.rujukan("Perjanjian Kinerja", "perjanjian", "Bila hanya untuk satu PK.")] = ""
+
+
+@tabel(
+    Tabel(
+        "langkah_perbaikan",
+        "Langkah Perbaikan",
+        _BAGIAN,
+        "Langkah ke depan pada bab penutup: siapa, kapan, dengan anggaran berapa.",
+        kunci=("uraian",),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class LangkahPerbaikan:
+    """One improvement that the office promises for the time ahead."""
+
+    uraian: Annotated[str, k.prosa("Langkah", wajib=True, contoh="Menambah loket pelayanan pada jam sibuk.")]
+    indikator: Annotated[str, k.rujukan("Indikator", "indikator", contoh="S1.IKM")] = ""
+    unit: Annotated[str, k.rujukan("Penanggung jawab", "organisasi", contoh="seksi-pelayanan")] = ""
+    tenggat: Annotated[date | None, k.tanggal("Tenggat", contoh="30 Juni 2026")] = None
+    anggaran: Annotated[Decimal | None, k.rupiah("Anggaran", "0: tanpa anggaran khusus.")] = None
+    program: Annotated[str, k.rujukan("Program/kegiatan/sub kegiatan", "program")] = ""
+    rekomendasi: Annotated[str, k.rujukan("Rekomendasi", "rekomendasi", "Bila menjawab rekomendasi.")] = ""
+
+
+class JenisGambar(StrEnum):
+    """Kinds of pictures that an office gives."""
+
+    FOTO = "foto"
+    PETA = "peta"
+    BAGAN = "bagan"
+
+
+@tabel(
+    Tabel(
+        "gambar",
+        "Gambar",
+        _BAGIAN,
+        "Foto kegiatan, peta wilayah, dan gambar lain; berkasnya (PNG atau JPG) di map Paket. Disebut di teks dengan "
+        "[gambar KODE], atau ditempatkan pada akhir bagiannya.",
+        kunci=("kode",),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A picture with what it shows, where and when it was taken, and where it belongs."""
+
+    kode: Annotated[str, k.kode("Kode", contoh="foto-skm")]
+    berkas: Annotated[str, k.teks("Nama berkas", wajib=True, contoh="foto-skm.jpg", lebar=25)]
+    judul: Annotated[
+        str, k.teks("Keterangan", "Apa yang terlihat.", wajib=True, contoh="Pengisian survei di ruang tunggu", lebar=50)
+    ]
+    jenis: Annotated[JenisGambar, k.pilihan("Jenis", JenisGambar, contoh="foto")] = JenisGambar.FOTO
+    tempat: Annotated[str, k.teks("Tempat", contoh="Ruang pelayanan", lebar=25)] = ""
+    tanggal: Annotated[date | None, k.tanggal("Tanggal", contoh="14 Mei 2025")] = None
+    bagian: Annotated[BagianNarasi | None, k.pilihan("Bagian laporan", BagianNarasi, contoh="capaian kinerja")] = None
+    indikator: Annotated[str, k.rujukan("Indikator", "indikator", contoh="S1.IKM")] = ""
 
 
 class JenisLampiran(StrEnum):
@@ -114,6 +176,7 @@ class JenisLampiran(StrEnum):
         "Lampiran",
         _BAGIAN,
         "Lampiran laporan menurut urutannya. Perjanjian Kinerja, Keputusan IKU dan tabel Renstra dibuat dari Paket.",
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from akuntabel.skema.kolom import Matriks, Tabel, tabel
+from akuntabel.skema.kolom import Lingkup, Matriks, Tabel, tabel
 from akuntabel.skema.nilai import Isian, Keadaan
-from akuntabel.skema.pilihan import Arah, Bentuk, Instrumen, RumusTurun, TipeTarget
+from akuntabel.skema.pilihan import Arah, Bentuk, Instrumen, RumusRealisasi, RumusTurun, TipeTarget
 from akuntabel.skema.tabel import _kolom as k
 
 _BAGIAN = "Perencanaan"
 
 
-@tabel(Tabel("rpjmd", "RPJMD", _BAGIAN, "Rencana pembangunan jangka menengah daerah yang dirujuk.", kunci=("kode",)))
+@tabel(
+    Tabel(
+        "rpjmd",
+        "RPJMD",
+        _BAGIAN,
+        "Rencana pembangunan jangka menengah daerah yang dirujuk.",
+        kunci=("kode",),
+        lingkup=Lingkup.DAERAH,
+    )
+)
 @dataclass(frozen=True, slots=True)
 class Rpjmd:
     """A medium-term plan of the region."""
@@ -42,6 +52,7 @@ class JenisUnsurRpjmd(StrEnum):
         "Hanya yang didukung perangkat daerah ini.",
         kunci=("kode",),
         induk="induk",
+        lingkup=Lingkup.DAERAH,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class UnsurRpjmd:
         "Rencana strategis perangkat daerah. Bila dalam satu tahun berlaku dua Renstra, isi keduanya.",
         kunci=("kode",),
         wajib=True,
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -98,10 +110,17 @@ class Renstra:
 
 
 class JenisUnsur(StrEnum):
-    """Levels of a Renstra that carry indikator."""
+    """Levels of results that carry indikator: of the Renstra, and below it of each programme code.
+
+    Source: PermenPANRB 89/2021 (penjenjangan kinerja); levels of the Renstra by Permendagri 86/2017.
+    """
 
     TUJUAN = "tujuan"
     SASARAN = "sasaran"
+    SASARAN_PROGRAM = "sasaran program"
+    SASARAN_KEGIATAN = "sasaran kegiatan"
+    SASARAN_SUB_KEGIATAN = "sasaran sub kegiatan"
+    SASARAN_INDIVIDU = "sasaran individu"
 
 
 class KelompokUnsur(StrEnum):
@@ -116,21 +135,33 @@ class KelompokUnsur(StrEnum):
         "unsur",
         "Tujuan dan Sasaran",
         _BAGIAN,
-        "Tujuan dan sasaran setiap Renstra.",
+        "Tujuan dan sasaran setiap Renstra, dan di bawahnya sasaran program, kegiatan, sub kegiatan, dan individu "
+        "yang diperjanjikan jenjang berikutnya.",
         kunci=("kode",),
         induk="induk",
         wajib=True,
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
 class Unsur:
-    """A tujuan, or a sasaran under its tujuan, of one Renstra."""
+    """A result of one Renstra at one level; a sasaran may stand without tujuan.
+
+    Below a sasaran stand the results that serve it, down to one person's: what the
+    `program` code is to bring about, answered for by `unit`. `induk` is the result one
+    level up; further ones that it serves are in `dukungan_silang`.
+    """
 
     kode: Annotated[str, k.kode("Kode", contoh="S1")]
     renstra: Annotated[str, k.rujukan("Renstra", "renstra", wajib=True, contoh="renstra-2025")]
     jenis: Annotated[JenisUnsur, k.pilihan("Jenis", JenisUnsur, wajib=True, contoh="sasaran")]
     uraian: Annotated[str, k.teks("Uraian", wajib=True, contoh="Meningkatnya kepuasan masyarakat", lebar=60)]
-    induk: Annotated[str, k.rujukan("Tujuan", "unsur", "Untuk sasaran: kode tujuannya.", contoh="T1")] = ""
+    induk: Annotated[
+        str,
+        k.rujukan(
+            "Induk", "unsur", "Untuk sasaran: tujuannya, boleh kosong; di bawahnya: sasaran di atasnya.", contoh="T1"
+        ),
+    ] = ""
     unsur_rpjmd: Annotated[str, k.rujukan("Sasaran RPJMD", "unsur_rpjmd", "Yang didukung.", contoh="rpjmd-s1")] = ""
     kelompok: Annotated[
         KelompokUnsur | None,
@@ -139,6 +170,13 @@ class Unsur:
     indikator_rpjmd: Annotated[
         str, k.teks("Indikator sasaran RPJMD", "Sebagaimana tertulis pada T-C.25.", lebar=45)
     ] = ""
+    program: Annotated[
+        str,
+        k.rujukan(
+            "Program/kegiatan/sub kegiatan", "program", "Untuk sasaran program ke bawah: kode yang mewujudkannya."
+        ),
+    ] = ""
+    unit: Annotated[str, k.rujukan("Unit kerja", "organisasi", "Yang bertanggung jawab atas sasaran ini.")] = ""
 
 
 @tabel(
@@ -149,6 +187,7 @@ class Unsur:
         "Apa yang diukur, satu kali saja, walaupun dipakai beberapa Renstra.",
         kunci=("kode",),
         wajib=True,
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -181,6 +220,16 @@ class Ukuran:
             "yang tercapai.",
         ),
     ] = None
+    rumus: Annotated[
+        RumusRealisasi | None,
+        k.pilihan(
+            "Rumus realisasi",
+            RumusRealisasi,
+            "Cara variabel (lembar Variabel) menjadi realisasi; kosong: realisasi diisi langsung.",
+            contoh="rasio",
+            sumber="docs/tafsir/rumus-realisasi.md",
+        ),
+    ] = None
 
 
 @tabel(
@@ -191,6 +240,7 @@ class Ukuran:
         "Indikator tujuan dan sasaran setiap Renstra.",
         kunci=("kode",),
         wajib=True,
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -219,6 +269,7 @@ class Indikator:
         kunci=("indikator", "tahun"),
         wajib=True,
         matriks=Matriks(("indikator",), "tahun", "target"),
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -228,3 +279,124 @@ class TargetRenstra:
     indikator: Annotated[str, k.rujukan("Indikator", "indikator", wajib=True, contoh="S1.IKM")]
     tahun: Annotated[int, k.tahun("Tahun", wajib=True, contoh="2025")]
     target: Annotated[Isian, k.nilai("Target", "indikator.ukuran", wajib=True, contoh="93,5")]
+
+
+@tabel(
+    Tabel(
+        "dukungan_silang",
+        "Dukungan Silang",
+        _BAGIAN,
+        "Sasaran lain yang juga didukung sebuah sasaran (crosscutting), di dalam atau di luar perangkat daerah. "
+        "Induk utamanya tetap pada lembar Tujuan dan Sasaran.",
+        kunci=("unsur", "didukung", "pihak_lain"),
+        lingkup=Lingkup.KANTOR,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class DukunganSilang:
+    """A second result that one result serves: of this office (`didukung`) or of another (`pihak_lain`).
+
+    Source: PermenPANRB 89/2021 (crosscutting).
+    """
+
+    unsur: Annotated[str, k.rujukan("Sasaran", "unsur", wajib=True, contoh="SP2")]
+    didukung: Annotated[str, k.rujukan("Sasaran yang didukung", "unsur", contoh="S1")] = ""
+    pihak_lain: Annotated[str, k.teks("Perangkat daerah lain", contoh="Dinas Sosial", lebar=35)] = ""
+    uraian: Annotated[str, k.teks("Bentuk dukungan", lebar=50)] = ""
+
+
+class PeranPemilik(StrEnum):
+    """What a unit does for an indikator."""
+
+    PENANGGUNG_JAWAB = "penanggung jawab"
+    PENDUKUNG = "pendukung"
+    PENGUMPUL_DATA = "pengumpul data"
+
+
+@tabel(
+    Tabel(
+        "pemilik",
+        "Pemilik Indikator",
+        _BAGIAN,
+        "Unit kerja yang memiliki setiap indikator; satu indikator boleh dimiliki beberapa unit.",
+        kunci=("indikator", "unit", "peran"),
+        lingkup=Lingkup.KANTOR,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Pemilik:
+    """A unit that owns an indikator, and in which part."""
+
+    indikator: Annotated[str, k.rujukan("Indikator", "indikator", wajib=True, contoh="S1.IKM")]
+    unit: Annotated[str, k.rujukan("Unit kerja", "organisasi", wajib=True, contoh="seksi-pelayanan")]
+    peran: Annotated[PeranPemilik, k.pilihan("Peran", PeranPemilik, contoh="penanggung jawab")] = (
+        PeranPemilik.PENANGGUNG_JAWAB
+    )
+
+
+@tabel(
+    Tabel(
+        "pendanaan_renstra",
+        "Pendanaan Renstra",
+        _BAGIAN,
+        "Pagu indikatif dan realisasi setiap program, kegiatan, atau sub kegiatan per tahun Renstra. Dipakai formulir E.80 dan E.81.",
+        kunci=("renstra", "program", "tahun"),
+        lingkup=Lingkup.KANTOR,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class PendanaanRenstra:
+    """Money of one programme code in one year of a Renstra: indicative pagu, and what was spent.
+
+    Source: Permendagri 86/2017, formulir E.80 (column Rp).
+    """
+
+    renstra: Annotated[str, k.rujukan("Renstra", "renstra", wajib=True, contoh="renstra-2025")]
+    program: Annotated[str, k.rujukan("Program/kegiatan/sub kegiatan", "program", wajib=True, contoh="7.01.02")]
+    tahun: Annotated[int, k.tahun("Tahun", wajib=True, contoh="2025")]
+    pagu: Annotated[Decimal | None, k.rupiah("Pagu indikatif", contoh="750.000.000,00")] = None
+    realisasi: Annotated[
+        Decimal | None, k.rupiah("Realisasi", "Tahun laporan boleh kosong: dihitung dari Realisasi Anggaran.")
+    ] = None
+
+
+class TahapRencana(StrEnum):
+    """Papers that carry the targets and the pagu of one year, in the order in which they are made."""
+
+    RKPD = "RKPD"
+    RENJA = "Renja"
+    RKA = "RKA"
+    DPA = "DPA"
+    RENJA_PERUBAHAN = "Renja perubahan"
+    DPPA = "DPPA"
+
+
+@tabel(
+    Tabel(
+        "renja",
+        "Rencana Kerja Tahunan",
+        _BAGIAN,
+        "Target dan pagu tahun ini menurut RKPD, Renja, RKA, DPA, dan perubahannya, untuk disandingkan dengan Renstra dan PK.",
+        kunci=("tahap", "program", "indikator"),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Renja:
+    """One line of a yearly plan: a programme code, or an indikator of it, with target and pagu.
+
+    Source: Permendagri 86/2017, Renja (columns of Tabel T-C.33).
+    """
+
+    tahap: Annotated[TahapRencana, k.pilihan("Dokumen", TahapRencana, wajib=True, contoh="Renja")]
+    program: Annotated[str, k.rujukan("Program/kegiatan/sub kegiatan", "program", contoh="7.01.02")] = ""
+    indikator: Annotated[str, k.rujukan("Indikator", "indikator", contoh="SP2.LAPORAN")] = ""
+    target: Annotated[Isian, k.nilai("Target", "indikator.ukuran", contoh="12")] = Keadaan.KOSONG
+    pagu: Annotated[Decimal | None, k.rupiah("Pagu", contoh="893.700.000,00")] = None
+    lokasi: Annotated[str, k.teks("Lokasi", contoh="Kecamatan Sukamaju", lebar=25)] = ""
+    sumber_dana: Annotated[str, k.teks("Sumber dana", contoh="PAD")] = ""
+    target_maju: Annotated[Isian, k.nilai("Prakiraan maju: target", "indikator.ukuran", "Target tahun berikutnya.")] = (
+        Keadaan.KOSONG
+    )
+    pagu_maju: Annotated[Decimal | None, k.rupiah("Prakiraan maju: pagu")] = None
+    catatan: Annotated[str, k.teks("Catatan", lebar=35)] = ""

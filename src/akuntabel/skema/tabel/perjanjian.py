@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from akuntabel.skema.kolom import Tabel, tabel
+from akuntabel.skema.kolom import Lingkup, Tabel, tabel
 from akuntabel.skema.nilai import Isian, Keadaan
 from akuntabel.skema.tabel import _kolom as k
 
@@ -20,6 +20,7 @@ _BAGIAN = "Perjanjian Kinerja dan IKU"
         _BAGIAN,
         "Keputusan kepala perangkat daerah tentang IKU.",
         kunci=("kode",),
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class JenisPertimbangan(StrEnum):
         "Menimbang dan Mengingat IKU",
         _BAGIAN,
         "Pertimbangan dan dasar hukum setiap Keputusan IKU, menurut urutannya.",
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class JenisIku(StrEnum):
         _BAGIAN,
         "Formulasi, definisi operasional, sumber data dan penanggung jawab setiap indikator.",
         kunci=("keputusan", "indikator"),
+        lingkup=Lingkup.KANTOR,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -123,14 +126,21 @@ class JenisPerjanjian(StrEnum):
         "perjanjian",
         "Perjanjian Kinerja",
         _BAGIAN,
-        "Setiap Perjanjian Kinerja (PK) tahun ini; semuanya dilaporkan.",
+        "Setiap Perjanjian Kinerja (PK) tahun ini. PK kepala perangkat daerah dilaporkan seluruhnya dalam LKjIP; "
+        "PK jenjang di bawahnya menyebut PK atasannya.",
         kunci=("kode",),
+        induk="induk",
         wajib=True,
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
 class Perjanjian:
-    """One Perjanjian Kinerja of the year, on one Renstra and one stage of the budget."""
+    """One Perjanjian Kinerja of the year, on one Renstra and one stage of the budget.
+
+    Without `induk` it is the head's; with one it was derived from the agreement of the
+    level above, and binds `unit` or the one person that signs as pihak pertama.
+    """
 
     kode: Annotated[str, k.kode("Kode", contoh="pk-murni")]
     jenis: Annotated[JenisPerjanjian, k.pilihan("Jenis", JenisPerjanjian, wajib=True, contoh="murni")]
@@ -153,6 +163,10 @@ class Perjanjian:
             sumber="PermenPANRB 53/2014, Lampiran I",
         ),
     ] = ""
+    induk: Annotated[
+        str, k.rujukan("PK atasan", "perjanjian", "Untuk PK di bawah kepala perangkat daerah.", contoh="pk-murni")
+    ] = ""
+    unit: Annotated[str, k.rujukan("Unit kerja", "organisasi", "Untuk PK unit kerja.", contoh="seksi-pelayanan")] = ""
 
 
 @tabel(
@@ -163,6 +177,7 @@ class Perjanjian:
         "Indikator dan target setiap PK, menurut urutan tercetak.",
         kunci=("perjanjian", "indikator"),
         wajib=True,
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -181,6 +196,7 @@ class TargetPk:
         _BAGIAN,
         "Program yang mendukung setiap tujuan dan sasaran, menurut PK.",
         kunci=("perjanjian", "unsur", "program"),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
@@ -197,13 +213,19 @@ class Dukungan:
         "rencana_aksi",
         "Rencana Aksi",
         _BAGIAN,
-        "Langkah triwulanan untuk mencapai target PK.",
-        kunci=("perjanjian", "indikator", "aksi"),
+        "Langkah triwulanan untuk mencapai target PK, dengan realisasinya. Rencana yang direvisi ditulis lagi dengan nomor revisinya; "
+        "yang lama tetap.",
+        kunci=("perjanjian", "indikator", "aksi", "revisi"),
+        lingkup=Lingkup.TAHUN,
     )
 )
 @dataclass(frozen=True, slots=True)
 class RencanaAksi:
-    """One step toward a target, with its quarterly marks."""
+    """One step toward a target, with its quarterly marks and what was reached of them.
+
+    `revisi` counts the revisions of the plan: the rows of the highest number are in force
+    for their indikator, the earlier ones tell what was planned before.
+    """
 
     perjanjian: Annotated[str, k.rujukan("Perjanjian Kinerja", "perjanjian", wajib=True, contoh="pk-murni")]
     indikator: Annotated[str, k.rujukan("Indikator", "indikator", wajib=True, contoh="S1.IKM")]
@@ -215,3 +237,39 @@ class RencanaAksi:
     program: Annotated[str, k.rujukan("Program/kegiatan/sub kegiatan", "program", contoh="7.01.02")] = ""
     anggaran: Annotated[Decimal | None, k.rupiah("Anggaran")] = None
     penanggung_jawab: Annotated[str, k.teks("Penanggung jawab", lebar=30)] = ""
+    unit: Annotated[str, k.rujukan("Unit kerja", "organisasi", contoh="seksi-pelayanan")] = ""
+    keluaran: Annotated[str, k.teks("Keluaran aksi", contoh="Laporan SKM semester I", lebar=35)] = ""
+    realisasi_tw1: Annotated[Isian, k.nilai("Realisasi TW I", "indikator.ukuran")] = Keadaan.KOSONG
+    realisasi_tw2: Annotated[Isian, k.nilai("Realisasi TW II", "indikator.ukuran")] = Keadaan.KOSONG
+    realisasi_tw3: Annotated[Isian, k.nilai("Realisasi TW III", "indikator.ukuran")] = Keadaan.KOSONG
+    realisasi_tw4: Annotated[Isian, k.nilai("Realisasi TW IV", "indikator.ukuran")] = Keadaan.KOSONG
+    revisi: Annotated[int, k.bulat("Revisi ke-", "0 atau kosong: rencana semula.", contoh="0")] = 0
+    tanggal_revisi: Annotated[date | None, k.tanggal("Tanggal revisi")] = None
+    alasan_revisi: Annotated[str, k.teks("Alasan revisi", lebar=40)] = ""
+
+
+@tabel(
+    Tabel(
+        "pemantauan",
+        "Pemantauan",
+        _BAGIAN,
+        "Jadwal pemantauan rencana aksi dan hasilnya. Tanpa isian ini jadwal hanya memuat batas waktu triwulan.",
+        kunci=("triwulan", "kegiatan"),
+        lingkup=Lingkup.TAHUN,
+    )
+)
+@dataclass(frozen=True, slots=True)
+class Pemantauan:
+    """One planned look at the rencana aksi: when, by whom, what came of it.
+
+    Source: PermenPANRB 88/2021, criteria 1c and 2b (rencana aksi monitored, levels watch the one below).
+    """
+
+    triwulan: Annotated[int, k.bulat("Triwulan", "1 sampai 4.", wajib=True, contoh="2")]
+    kegiatan: Annotated[str, k.teks("Kegiatan pemantauan", wajib=True, contoh="Rapat evaluasi rencana aksi", lebar=40)]
+    rencana: Annotated[date | None, k.tanggal("Tanggal rencana", contoh="10 Juli 2025")] = None
+    pelaksanaan: Annotated[date | None, k.tanggal("Tanggal pelaksanaan", "Kosong: belum dilaksanakan.")] = None
+    unit: Annotated[str, k.rujukan("Pelaksana", "organisasi", contoh="sekretariat")] = ""
+    hasil: Annotated[str, k.prosa("Hasil")] = ""
+    tindak_lanjut: Annotated[str, k.prosa("Tindak lanjut")] = ""
+    dokumen: Annotated[str, k.rujukan("Dokumen", "dokumen", "Notulen atau laporan pemantauan.")] = ""
