@@ -7,7 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from akuntabel.dasar.nomenklatur import Jenjang, Kode, cari, daftar_nomenklatur
+from akuntabel.dasar.nomenklatur import KEWILAYAHAN, Jenjang, Kode, cari, daftar_nomenklatur
 from akuntabel.skema.nilai import Nilai
 from akuntabel.skema.pilihan import Arah, Bentuk
 from akuntabel.skema.tabel.anggaran import (
@@ -37,12 +37,14 @@ def stages(rng: Random, tahun: int) -> list[Tahapan]:
 
 def programmes(rng: Random, bidang: str, own: tuple[tuple[str, str], ...]) -> list[Program]:
     """The programme of the secretariat and one or more of the office's own, each with kegiatan and sub kegiatan."""
-    names = dict(own) or {code: entry.nama for code, entry in daftar_nomenklatur().items() if code[0] != "X"}
+    names = dict(own) or {
+        code: entry.nama for code, entry in daftar_nomenklatur(bidang=KEWILAYAHAN).items() if code[0] != "X"
+    }
     heads = [code for code in names if Kode(code).jenjang is Jenjang.PROGRAM and (own or code in _KECAMATAN)]
     chosen = sorted(rng.sample(heads, rng.randint(1, len(heads))))
     support = {
         code.replace("X.XX", bidang): entry.nama
-        for code, entry in daftar_nomenklatur().items()
+        for code, entry in daftar_nomenklatur(bidang=KEWILAYAHAN).items()
         if code.startswith("X.XX.01.2.0") or code == "X.XX.01"
     }
     found = [*_under(rng, support, f"{bidang}.01", most=5)]

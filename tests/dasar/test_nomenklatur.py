@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akuntabel.dasar.errors import DekretTidakDikenalError, KodeTidakSahError
-from akuntabel.dasar.nomenklatur import Jenjang, Kode, cari, daftar_dekret, daftar_nomenklatur
+from akuntabel.dasar.nomenklatur import Jenjang, Kode, cari, daftar_bidang, daftar_dekret, daftar_nomenklatur
 
 digits = st.integers(0, 99).map("{:02}".format)
 codes = st.builds(
@@ -102,3 +102,20 @@ def test_a_code_that_the_decree_lacks_is_not_invented() -> None:
 def test_a_decree_without_stored_codes_is_an_error() -> None:
     with pytest.raises(DekretTidakDikenalError, match="'kepmendagri-050-5889-2021' belum tersedia"):
         cari("7.01.02", "kepmendagri-050-5889-2021")
+
+
+def test_a_dinas_finds_its_codes_and_a_bidang_that_is_not_stored_has_none() -> None:
+    perdagangan = cari("3.30.04")
+    assert perdagangan is not None
+    assert perdagangan.nama == "Program Stabilisasi Harga Barang Kebutuhan Pokok dan Barang Penting"
+    assert perdagangan.sebutan_dekret == "belum dipastikan"
+    secretariat = cari("3.30.01.2.02.0001")
+    assert secretariat is not None
+    assert (secretariat.kode.teks, secretariat.satuan) == ("3.30.01.2.02.0001", "Orang/bulan")
+    assert cari("9.99.02") is None
+
+
+def test_one_bidang_alone_holds_its_own_codes() -> None:
+    assert {kode[:4] for kode in daftar_nomenklatur(bidang=("1.02",))} == {"1.02"}
+    assert set(daftar_nomenklatur(bidang=("1.02",))) < set(daftar_nomenklatur())
+    assert {kode[:4] for kode in daftar_nomenklatur()} == set(daftar_bidang())

@@ -1,8 +1,11 @@
 """Codes of program, kegiatan and sub kegiatan, and what a decree fixes for each.
 
-A code means something only with its decree: numbers were re-issued. Data: one file a decree
+A code means something only with its decree: numbers were re-issued. Data: one folder a decree
 in kodefikasi/, named by the key of its regulation, or `belum-dipastikan` where the source
-of the codes did not name one.
+of the codes did not name one; in it one file a bidang urusan. Stored are the levels of
+government 1 (province) and 2 (kabupaten/kota) of the kegiatan; a program that both write
+differently has the name of the kabupaten/kota. Special autonomy (Aceh, Papua, Yogyakarta,
+Jakarta) is not at hand.
 """
 
 import csv
@@ -24,6 +27,8 @@ BELUM_DIPASTIKAN = "belum-dipastikan"
 # Program of the secretariat: every bidang shares it, so a decree prints it once under this placeholder.
 SEKRETARIAT = "X.XX.01"
 _BIDANG = len("X.XX")
+KEWILAYAHAN = ("7.01", SEKRETARIAT[:_BIDANG])
+"""Bidang of the kecamatan, with the program that every bidang shares."""
 
 _POLA = re.compile(r"(\d\.\d{2}|X\.XX)\.\d{2}(\.\d\.\d{2}(\.(\d{2}|\d{4}))?)?")
 
@@ -73,6 +78,11 @@ class Kode:
         return Kode(".".join(self.teks.split(".")[: _PANJANG_INDUK[self.jenjang]]))
 
     @property
+    def bidang(self) -> str:
+        """The bidang urusan: `7.01`, or the placeholder of the secretariat."""
+        return self.teks[:_BIDANG]
+
+    @property
     def dari_sekretariat(self) -> bool:
         """Is it the program that supports the urusan, or below it?"""
         return self.teks[_BIDANG:].startswith(SEKRETARIAT[_BIDANG:])
@@ -107,26 +117,44 @@ class Nomenklatur:
 @cache
 def daftar_dekret() -> tuple[str, ...]:
     """Keys of the decrees whose codes are stored."""
-    return tuple(sorted(path.stem for path in (DATA / FOLDER).glob("*.csv")))
+    return tuple(sorted(path.name for path in (DATA / FOLDER).iterdir() if path.is_dir()))
 
 
 @cache
-def daftar_nomenklatur(dekret: str = BELUM_DIPASTIKAN) -> Mapping[str, Nomenklatur]:
-    """All entries of a decree by code, as it lists them.
+def daftar_bidang(dekret: str = BELUM_DIPASTIKAN) -> tuple[str, ...]:
+    """The bidang urusan of a decree that are stored (`7.01`), the secretariat's placeholder last.
 
     Raises:
         DekretTidakDikenalError: no codes of this decree are stored.
     """
     if dekret not in daftar_dekret():
         raise DekretTidakDikenalError(dekret=dekret, tersedia=", ".join(daftar_dekret()))
+    return tuple(sorted(path.stem for path in (DATA / FOLDER / dekret).glob("*.csv")))
+
+
+@cache
+def daftar_nomenklatur(dekret: str = BELUM_DIPASTIKAN, bidang: tuple[str, ...] = ()) -> Mapping[str, Nomenklatur]:
+    """Entries of a decree by code, as it lists them; of some bidang alone where these are given.
+
+    A bidang that is not stored has no entries. All of a decree take some hundredths of a second to read.
+
+    Raises:
+        DekretTidakDikenalError: no codes of this decree are stored.
+    """
+    stored = daftar_bidang(dekret)
+    return MappingProxyType(
+        {kode: entri for b in (bidang or stored) if b in stored for kode, entri in _entri(dekret, b).items()}
+    )
+
+
+@cache
+def _entri(dekret: str, bidang: str) -> dict[str, Nomenklatur]:
     sumber = None if dekret == BELUM_DIPASTIKAN else peraturan(dekret)
-    with (DATA / FOLDER / f"{dekret}.csv").open(encoding="utf-8", newline="") as berkas:
-        return MappingProxyType(
-            {
-                kode: Nomenklatur(Kode(kode), nama, kinerja, indikator, satuan, sumber)
-                for kode, nama, kinerja, indikator, satuan in islice(csv.reader(berkas), 1, None)
-            }
-        )
+    with (DATA / FOLDER / dekret / f"{bidang}.csv").open(encoding="utf-8", newline="") as berkas:
+        return {
+            kode: Nomenklatur(Kode(kode), nama, kinerja, indikator, satuan, sumber)
+            for kode, nama, kinerja, indikator, satuan in islice(csv.reader(berkas), 1, None)
+        }
 
 
 def cari(kode: str, dekret: str = BELUM_DIPASTIKAN) -> Nomenklatur | None:
@@ -142,9 +170,9 @@ def cari(kode: str, dekret: str = BELUM_DIPASTIKAN) -> Nomenklatur | None:
     'Laporan'
     """
     dicari = Kode(kode)
-    daftar = daftar_nomenklatur(dekret)
-    if entri := daftar.get(dicari.teks):
+    if entri := daftar_nomenklatur(dekret, (dicari.bidang,)).get(dicari.teks):
         return entri
-    if dicari.dari_sekretariat and (entri := daftar.get(dicari.placeholder.teks)):
+    umum = dicari.placeholder
+    if dicari.dari_sekretariat and (entri := daftar_nomenklatur(dekret, (umum.bidang,)).get(umum.teks)):
         return replace(entri, kode=dicari)
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from akuntabel.dasar.nomenklatur import Jenjang, daftar_nomenklatur
+from akuntabel.dasar.nomenklatur import KEWILAYAHAN, Jenjang, daftar_nomenklatur
 from akuntabel.reviu.fakta import JenisSubjek
 
 URUSAN, PROGRAM, KEGIATAN, SUB_KEGIATAN = range(4)
@@ -216,7 +216,7 @@ def _known_names() -> dict[str, int]:
     """Names of the nomenclature by their letters; a name that two levels share tells nothing."""
     names: dict[str, int] = {}
     shared: set[str] = set()
-    for entry in daftar_nomenklatur().values():
+    for entry in daftar_nomenklatur(bidang=KEWILAYAHAN).values():
         key, level = _letters(re.sub(r"^program\s+", "", entry.nama, flags=re.IGNORECASE)), _LEVEL[entry.kode.jenjang]
         if names.setdefault(key, level) != level:
             shared.add(key)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from akuntabel.dasar.errors import KodeTidakSahError
-from akuntabel.dasar.nomenklatur import Jenjang, Kode, Nomenklatur, cari, daftar_nomenklatur
+from akuntabel.dasar.nomenklatur import KEWILAYAHAN, Jenjang, Kode, Nomenklatur, cari, daftar_nomenklatur
 from akuntabel.dasar.peraturan import PERMENDAGRI_90_2019
 from akuntabel.dokumen.baca.terbaca import DokumenTerbaca, SelTerbaca, TabelTerbaca
 from akuntabel.reviu.ingatan import sekali
@@ -169,7 +169,7 @@ def _by_name() -> dict[str, Nomenklatur]:
     """Sub kegiatan by their names, without those whose name stands for several units."""
     found: dict[str, Nomenklatur] = {}
     twice: set[str] = set()
-    for entry in daftar_nomenklatur().values():
+    for entry in daftar_nomenklatur(bidang=KEWILAYAHAN).values():
         if entry.satuan:
             name = _plain(entry.nama)
             if name in found and _unit(found[name].satuan) != _unit(entry.satuan):

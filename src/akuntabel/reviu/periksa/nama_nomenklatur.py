@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
-from akuntabel.dasar.nomenklatur import Jenjang, Nomenklatur, daftar_nomenklatur
+from akuntabel.dasar.nomenklatur import KEWILAYAHAN, Jenjang, Nomenklatur, daftar_nomenklatur
 from akuntabel.dasar.peraturan import PERMENDAGRI_90_2019
 from akuntabel.reviu.fakta import Fakta, JenisSubjek
 from akuntabel.reviu.registry import LULUS, Hasil, Langgar, check
@@ -81,7 +81,7 @@ def _words(name: str) -> Kata:
 @cache
 def _by_level() -> dict[Jenjang, dict[Kata, Nomenklatur]]:
     found: dict[Jenjang, dict[Kata, Nomenklatur]] = defaultdict(dict)
-    for entry in daftar_nomenklatur().values():
+    for entry in daftar_nomenklatur(bidang=KEWILAYAHAN).values():
         found[entry.kode.jenjang].setdefault(_words(entry.nama), entry)
     return found
 
