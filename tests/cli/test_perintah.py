@@ -207,3 +207,23 @@ def test_wrong_input_shows_no_traceback(proses: Akuntabel, arguments: tuple[str,
     assert told.status == 1
     assert told.galat.startswith("akuntabel: ")
     assert told.galat.count("\n") == 1
+
+
+def test_lanjut_writes_next_year_and_lists_what_to_renew(akuntabel: Akuntabel, contoh: Path, tmp_path: Path) -> None:
+    done = akuntabel("lanjut", contoh, "2026", "--ke", tmp_path / "2026")
+    assert done.status == 0
+    assert "Pagu\n  Isi pagu setiap sub kegiatan menurut DPA tahun 2026.\n" in done.keluar
+    read = load_paket(tmp_path / "2026").paket
+    assert read is not None
+    assert read.tahun == 2026
+    listed = json.loads(akuntabel("lanjut", contoh, "2026", "--ke", tmp_path / "p.xlsx", "--json").keluar)
+    assert {"lembar": "Rencana Aksi", "pesan": "Susun rencana aksi tahun 2026 per triwulan."} in listed["perbarui"]
+
+
+def test_lanjut_goes_one_year_on(akuntabel: Akuntabel, contoh: Path, tmp_path: Path) -> None:
+    done = akuntabel("lanjut", contoh, "2027", "--ke", tmp_path / "2027")
+    assert (done.status, done.galat) == (
+        2,
+        "akuntabel: Paket tahun 2025 dilanjutkan ke tahun 2026, bukan 2027.\n",
+    )
+    assert not (tmp_path / "2027").exists()

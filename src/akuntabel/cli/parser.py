@@ -60,7 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"akuntabel {__version__}", help="tampilkan versi")
     verbs = parser.add_subparsers(dest="perintah", metavar="PERINTAH", title="perintah")
-    for add in (_demo, _contoh, _templat, _periksa, _ukur, _susun, _ubah, _reviu):
+    for add in (_demo, _contoh, _templat, _periksa, _ukur, _susun, _ubah, _lanjut, _reviu):
         add(verbs)
     return parser
 
@@ -156,6 +156,23 @@ def _ubah(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     verb = _verb(verbs, "ubah", "ubah Paket dari folder CSV menjadi buku kerja Excel, atau sebaliknya")
     _add_paket(verb)
     verb.add_argument("ke", metavar="TUJUAN", type=Path, help="buku kerja .xlsx atau folder CSV yang dibuat")
+    _add_timpa(verb)
+
+
+def _lanjut(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    verb = _verb(
+        verbs,
+        "lanjut",
+        "buat Paket tahun berikutnya dari Paket tahun ini",
+        "Yang berlaku lebih dari setahun tetap, realisasi menjadi riwayat, target diambil dari Renstra, dan semua yang "
+        "harus diperbarui didaftar.",
+    )
+    _add_paket(verb)
+    verb.add_argument("tahun", metavar="TAHUN", type=_year, help="tahun berikutnya, misalnya 2026")
+    verb.add_argument(
+        "--ke", metavar="TUJUAN", type=Path, required=True, help="buku kerja .xlsx atau folder CSV yang dibuat"
+    )
+    verb.add_argument("--json", action="store_true", help="cetak daftar yang harus diperbarui sebagai JSON")
     _add_timpa(verb)
 
 

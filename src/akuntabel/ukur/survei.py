@@ -27,13 +27,15 @@ JAWABAN = (1, 2, 3, 4)
 
 
 def ukur_survei(buku: Buku, paket: Paket) -> None:
-    """IKM of each survey from its counts: NRR per unsur, index, value."""
+    """IKM of each survey from its counts, where its rule is stored: NRR per unsur, index, value."""
     surveys: dict[tuple[str, int], list[Skm]] = {}
     for row in paket.skm:
         surveys.setdefault((row.ukuran, row.tahun), []).append(row)
     for (ukuran, tahun), rows in surveys.items():
-        konteks = str(tahun)
-        weight = instrumen_skm(akhir_tahun(tahun)).bobot[BOBOT_BAKU]
+        konteks, instrument = str(tahun), _in_force(instrumen_skm, akhir_tahun(tahun))
+        if instrument is None:
+            continue
+        weight = instrument.bobot[BOBOT_BAKU]
         means = [_mean(buku, row) for row in rows]
         index = buku.turunkan(
             indeks_ikm, nama_angka("indeks_skm", ukuran, konteks), f"Indeks {ukuran} tahun {tahun}",

@@ -88,7 +88,6 @@ class JenisBelanja(StrEnum):
         _BAGIAN,
         "Pagu sub kegiatan menurut jenis belanja pada setiap tahapan. Jumlah kegiatan, program dan total dihitung.",
         kunci=("program", "belanja", "tahapan"),
-        wajib=True,
         matriks=Matriks(("program", "belanja"), "tahapan", "pagu"),
         lingkup=Lingkup.TAHUN,
     )
