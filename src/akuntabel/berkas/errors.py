@@ -85,6 +85,22 @@ class MakroError(BerkasError):
     saran = "Simpan sebagai Buku Kerja Excel tanpa makro (.xlsx), lalu coba lagi."
 
 
+class SedangDitulisError(BerkasError):
+    """Another run is writing here at this moment."""
+
+    kode = Kode.TIDAK_DITEMUKAN
+    pesan = "Map '{nama}' sedang ditulis oleh akuntabel yang lain."
+    saran = "Tunggu sampai selesai, lalu jalankan lagi."
+
+
+class TerputusError(BerkasError):
+    """A run ended while its files moved in, and nobody has been able to finish it since."""
+
+    kode = Kode.TIDAK_DITEMUKAN
+    pesan = "Penulisan terakhir ke map '{nama}' terputus, dan sisanya belum dapat diselesaikan."
+    saran = "Tutup program yang memakai isinya, pastikan map itu dapat ditulis, lalu jalankan lagi."
+
+
 class TulisError(PesanError):
     """A Paket that cannot be written."""
 

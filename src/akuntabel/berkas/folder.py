@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from akuntabel.berkas.arsip import MOST_BYTES, open_archive
-from akuntabel.berkas.atomik import replaced_folder
+from akuntabel.berkas.atomik import recover, write_files
 from akuntabel.berkas.deskriptor import DESCRIPTOR, describe
 from akuntabel.berkas.errors import BukanPaketError, MapBukanPaketError, TerlaluBesarError
 from akuntabel.berkas.judul import fields_by_heading, fold
@@ -39,16 +38,14 @@ def save_csv(paket: Paket, folder: Path) -> None:
         MapBukanPaketError: the folder holds something else than a Paket.
         TulisError: a value that CSV cannot hold.
     """
+    recover(folder)
     if folder.exists() and not _may_replace(folder):
         raise MapBukanPaketError(nama=folder.name)
     terbaca = Terbaca.of(paket)
     files = {f"{name}{SUFFIX}": _table_text(name, terbaca) for name in RECORDS if terbaca.tabel[name]}
     files[DESCRIPTOR] = json.dumps(describe(paket), ensure_ascii=False, indent=2) + "\n"
-    with replaced_folder(folder) as temporary:
-        for name, text in files.items():
-            (temporary / name).write_text(text, encoding="utf-8", newline="")
-        if folder.exists():
-            _copy_others(folder, temporary)
+    emptied = (f"{name}{SUFFIX}" for name in RECORDS if not terbaca.tabel[name])
+    write_files(folder, {name: text.encode() for name, text in files.items()}, emptied)
 
 
 def _may_replace(folder: Path) -> bool:
@@ -56,17 +53,6 @@ def _may_replace(folder: Path) -> bool:
         return False
     names = {entry.name for entry in folder.iterdir()}
     return not names or any(f"{name}{SUFFIX}" in names for name in RECORDS)
-
-
-def _copy_others(former: Path, target: Path) -> None:
-    own = {DESCRIPTOR, *(f"{name}{SUFFIX}" for name in RECORDS)}
-    for entry in former.iterdir():
-        if entry.name in own:
-            continue
-        if entry.is_dir():
-            shutil.copytree(entry, target / entry.name, symlinks=True)
-        else:
-            shutil.copy2(entry, target / entry.name, follow_symlinks=False)
 
 
 def _table_text(name: str, terbaca: Terbaca) -> str:

@@ -1,8 +1,10 @@
 """The one way in: a path becomes a Paket, or a list of what is wrong with it."""
 
+import errno
 import zipfile
 from pathlib import Path
 
+from akuntabel.berkas.atomik import recover
 from akuntabel.berkas.errors import BerkasError, TidakDitemukanError, TidakTerbacaError
 from akuntabel.berkas.folder import read_folder, read_zip
 from akuntabel.berkas.rakit import HasilBaca
@@ -19,12 +21,17 @@ def load_paket(path: Path) -> HasilBaca:
         return _read(path)
     except BerkasError as error:
         return _refused(path, error)
-    except OSError:
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return _refused(path, TidakDitemukanError(nama=path.name))
         return _refused(path, TidakTerbacaError(nama=path.name))
 
 
 def _read(path: Path) -> HasilBaca:
     if not path.exists():
+        raise TidakDitemukanError(nama=path.name)
+    recover(path if path.is_dir() else path.parent)
+    if not path.exists():  # it was made by a run that died, and has gone with its remains
         raise TidakDitemukanError(nama=path.name)
     if path.is_dir():
         return read_folder(path)

@@ -1,10 +1,10 @@
 """Files go out whole or not at all, and nothing that stands there is replaced unasked."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
 from pathlib import Path
 
-from akuntabel.berkas.atomik import replaced_file
+from akuntabel.berkas import atomik
+from akuntabel.berkas.atomik import naming, recover
 from akuntabel.cli.errors import BukanFolderError, SudahAdaError
 
 _NAMED = 3
@@ -28,8 +28,12 @@ def refuse_existing(targets: Iterable[Path], *, timpa: bool) -> None:
 
     Raises:
         SudahAdaError: something is there; a few are named.
+        BerkasError: an earlier run died while its files moved in, and they cannot be moved now.
     """
-    there = [] if timpa else [target for target in targets if target.exists()]
+    wanted = list(targets)
+    for folder in {target.parent for target in wanted}:
+        recover(folder)
+    there = [] if timpa else [target for target in wanted if target.exists()]
     if there:
         named = ", ".join(f"'{target}'" for target in there[:_NAMED])
         more = f" dan {len(there) - _NAMED} berkas lain" if len(there) > _NAMED else ""
@@ -37,7 +41,13 @@ def refuse_existing(targets: Iterable[Path], *, timpa: bool) -> None:
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
-    """Write files beside their places first, and move all of them in when the last is whole."""
-    with ExitStack() as stack:
-        for target, content in files.items():
-            stack.enter_context(replaced_file(target)).write_bytes(content)
+    """Write files, those of one folder all or none; what is no plain file (`/dev/stdout`, a pipe) is written to."""
+    folders: dict[Path, dict[str, bytes]] = {}
+    for target, content in files.items():
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with naming(target):
+                target.write_bytes(content)
+        else:
+            folders.setdefault(target.parent, {})[target.name] = content
+    for folder, contents in folders.items():
+        atomik.write_files(folder, contents)

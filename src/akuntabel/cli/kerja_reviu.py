@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from akuntabel.berkas.atomik import recover
 from akuntabel.dasar.errors import PesanError
 from akuntabel.dokumen.baca.terbaca import BacaError
+from akuntabel.dokumen.nama_berkas import shorten_stem
 from akuntabel.reviu.hasil import Butir, HasilReviu
 from akuntabel.reviu.jalan import review
 from akuntabel.reviu.keluaran.berkas import Pesanan, write_all
@@ -19,6 +21,8 @@ _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*\bname="([^"]*)"')
 _FEWEST_SHEETS = 3
 _DOCUMENTS = frozenset({".docx", ".pdf", ".txt", ".md", ".html", ".htm", ".xlsx"})
 _OURS = re.compile(r"\.(?:reviu|perbaikan|catatan-hasil-reviu|berita-acara-reviu)\.\w+$|^rekap-reviu\.xlsx$|^[.~]")
+_LONGEST_STEM = 200
+"""Bytes: a document may well have a long name, but its outputs' endings must fit behind it."""
 _MOST_WORKBOOK_BYTES = 5_000_000
 
 
@@ -145,6 +149,8 @@ def _read_paket(path: Path) -> Paket:
 
 def documents_of(path: Path) -> list[Path]:
     """The documents of a folder that is no Paket, without what a review wrote; any other path itself."""
+    if path.is_dir():
+        recover(path)
     if not path.is_dir() or is_paket(path):
         return [path]
     files = (file for file in path.iterdir() if file.suffix.lower() in _DOCUMENTS and not _OURS.search(file.name))
@@ -172,10 +178,10 @@ def is_paket(path: Path) -> bool:
 
 def stems(paths: Sequence[Path]) -> dict[str, Path]:
     """A stem for the outputs of each file: its own, its whole name where two share one, numbered if need be."""
-    plain = [path.stem or path.name for path in paths]
+    plain = [shorten_stem(path.stem or path.name, _LONGEST_STEM) for path in paths]
     found: dict[str, Path] = {}
     for path, stem in zip(paths, plain, strict=True):
-        base = stem if plain.count(stem) == 1 else path.name
+        base = stem if plain.count(stem) == 1 else shorten_stem(path.name, _LONGEST_STEM)
         name, number = base, 1
         while name in found:
             number += 1

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from akuntabel.berkas.atomik import recover
 from akuntabel.berkas.buku.tulis import save_workbook
 from akuntabel.berkas.errors import KarakterError, SenError, TeksPanjangError
 from akuntabel.berkas.folder import save_csv
@@ -21,6 +22,7 @@ def save_paket(paket: Paket, target: Path, *, timpa: bool) -> None:
     """
     is_workbook = is_workbook_name(target)
     require_folder(target.parent if is_workbook else target)
+    recover(target)
     is_empty_folder = not is_workbook and target.is_dir() and not any(target.iterdir())
     refuse_existing([] if is_empty_folder else [target], timpa=timpa)
     try:

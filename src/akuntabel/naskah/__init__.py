@@ -7,6 +7,7 @@ from itertools import chain, count
 from types import MappingProxyType
 
 from akuntabel.dokumen.dokumen import Dokumen, Kertas
+from akuntabel.dokumen.nama_berkas import file_stem
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.keputusan_iku import susun_keputusan
 from akuntabel.naskah.perjanjian_kinerja import susun_perjanjian
@@ -62,7 +63,7 @@ def _slug(text: str) -> str:
 def _named(documents: Iterable[tuple[str, Dokumen]]) -> dict[str, Dokumen]:
     """Documents by file stem; a stem that is taken gets a number: `perjanjian-kinerja-perubahan-2`."""
     named: dict[str, Dokumen] = {}
-    for stem, document in documents:
+    for stem, document in ((file_stem(stem), document) for stem, document in documents):
         stems = chain([stem], (f"{stem}-{number}" for number in count(2)))
         named[next(s for s in stems if s not in named)] = document
     return named

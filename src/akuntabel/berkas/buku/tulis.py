@@ -1,12 +1,13 @@
 """Write the workbook: a guide, a sheet per table, and the lists behind the drop-downs."""
 
+import io
 from datetime import date
 from itertools import cycle, groupby
 from pathlib import Path
 
 from xlsxwriter.workbook import Workbook
 
-from akuntabel.berkas.atomik import replaced_file
+from akuntabel.berkas.atomik import write_files
 from akuntabel.berkas.buku.formulir import write_form
 from akuntabel.berkas.buku.gaya import AKSEN, AKSEN_MUDA, Gaya
 from akuntabel.berkas.buku.isi import write_sheet
@@ -18,7 +19,8 @@ from akuntabel.berkas.errors import BerkasBukanPaketError
 from akuntabel.berkas.terbaca import Terbaca
 from akuntabel.skema.paket import RECORDS, Paket
 
-_OPTIONS = {"default_format_properties": Gaya.baku(), "strings_to_urls": False}
+# In memory: a full disk then shows only when the whole file is written, where it is told in a sentence.
+_OPTIONS = {"in_memory": True, "default_format_properties": Gaya.baku(), "strings_to_urls": False}
 
 
 def save_workbook(paket: Paket, file: Path) -> None:
@@ -44,7 +46,8 @@ def _write(terbaca: Terbaca, file: Path, tahun: int) -> None:
     if file.is_dir():
         raise BerkasBukanPaketError(nama=file.name)
     plans = [plan_sheet(name, terbaca, tahun) for name in RECORDS]
-    with replaced_file(file) as temporary, Workbook(str(temporary), _OPTIONS) as buku:
+    stream = io.BytesIO()
+    with Workbook(stream, _OPTIONS) as buku:
         buku.set_properties({"title": "Paket kinerja", "comments": "Buku kerja isian Akuntabel", "language": "id-ID"})
         gaya = Gaya(buku)
         guide = buku.add_worksheet(PANDUAN)
@@ -59,3 +62,4 @@ def _write(terbaca: Terbaca, file: Path, tahun: int) -> None:
         write_choices(buku, buku.add_worksheet(DAFTAR_PILIHAN), gaya)
         write_guide(guide, plans, gaya)
         guide.activate()
+    write_files(file.parent, {file.name: stream.getvalue()})
