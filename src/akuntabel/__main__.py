@@ -1,8 +1,6 @@
 """`python -m akuntabel`."""
 
-import sys
-
-from akuntabel.cli import main
+from akuntabel.cli import start
 
 if __name__ == "__main__":  # a process of a pool imports this module again
-    sys.exit(main())
+    start()

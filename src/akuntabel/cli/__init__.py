@@ -1,59 +1,56 @@
 """The command line: parse, call one function of a room below, print.
 
 Exit status: 0 done (peringatan included), 1 the Paket has galat, 2 the command cannot
-be carried out as given. Nothing heavy is imported before the verb is known.
+be carried out as given. Nothing heavy is imported before the verb is known, and nothing
+at all before Ctrl-C is answered.
 """
 
 import os
 import signal
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from io import TextIOWrapper
+from contextlib import suppress
+from typing import NoReturn
 
-from akuntabel.cli.errors import as_pesan, exit_status
-from akuntabel.cli.parser import build_parser
-from akuntabel.dasar.errors import PesanError
+_DIHENTIKAN = "\nDihentikan; tidak ada berkas yang ditulis setengah jalan."
+_STOPPED = 128 + signal.SIGINT
+
+
+def start() -> NoReturn:
+    """The program: one command, which ends at once when Ctrl-C is pressed."""
+    signal.signal(signal.SIGINT, _stop)
+    status = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    _print_whatever_the_console_knows()
     try:
-        status = _run(argv)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has enough. Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + int(getattr(signal, "SIGPIPE", 13))
+        from akuntabel.cli.jalan import run  # noqa: PLC0415  # loading takes time, in which Ctrl-C may be pressed
+
+        return run(argv)
     except KeyboardInterrupt:
-        print("\nDihentikan; tidak ada berkas yang ditulis setengah jalan.", file=sys.stderr)
-        return 128 + signal.SIGINT
-    except PesanError as error:
-        return _fail(error)
-    except OSError as error:
-        return _fail(as_pesan(error))
-    return status
+        _tell_stopped()
+        return _STOPPED
 
 
-def _run(argv: Sequence[str] | None) -> int:
-    parser = build_parser()
-    arguments = parser.parse_args(argv)
-    if arguments.perintah is None:
-        parser.print_help(sys.stderr)
-        return 2
-    verb = import_module(f"akuntabel.cli.perintah.{arguments.perintah}")
-    status: int = verb.run(arguments)
-    return status
+def _stop(*_: object) -> None:
+    """End this process; where files move in just now, or other processes work for it, in good order.
+
+    An exception in the middle of an import can leave the import's lock taken, on which a thread
+    that writes a PDF then waits for ever; so none is raised where nothing needs to be put in order.
+    """
+    processes = sys.modules.get("multiprocessing.process")
+    children = processes.active_children() if processes else []
+    for child in children:
+        child.kill()
+    if children or getattr(sys.modules.get("akuntabel.berkas.atomik"), "WRITING", None):
+        raise KeyboardInterrupt
+    _tell_stopped()
+    os._exit(_STOPPED)
 
 
-def _fail(error: PesanError) -> int:
-    print(f"akuntabel: {error}", file=sys.stderr)
-    return exit_status(error)
-
-
-def _print_whatever_the_console_knows() -> None:
-    """A Windows code page lacks some signs; a `?` in their place is better than no output."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+def _tell_stopped() -> None:
+    with suppress(OSError):  # nobody listens
+        print(_DIHENTIKAN, file=sys.stderr, flush=True)

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -28,7 +30,7 @@ def in_order(work: Callable[[T], R], jobs: Sequence[T]) -> Iterator[R | None]:
             try:
                 while left or begun:
                     while left and len(begun) < _AHEAD * workers:
-                        begun.append((left[0], pool.submit(work, left[0])))
+                        begun.append((left[0], _submit(pool, work, left[0])))
                         left.popleft()
                     result = begun[0][1].result()
                     begun.popleft()
@@ -43,14 +45,27 @@ def in_order(work: Callable[[T], R], jobs: Sequence[T]) -> Iterator[R | None]:
 def _alone(work: Callable[[T], R], job: T) -> R | None:
     with _processes(1) as pool:
         try:
-            return pool.submit(work, job).result()
+            return _submit(pool, work, job).result()
         except BrokenProcessPool:
             return None
 
 
 def _processes(count: int) -> ProcessPoolExecutor:
     # Spawned, not forked: the same on every system, and no thread of the parent is cut in half.
-    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(
+        count, multiprocessing.get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
+
+
+def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], job: T) -> Future[R]:
+    """Hand a job in. Processes begin with the first one: Ctrl-C is for their parent, who tells of it once."""
+    if threading.current_thread() is not threading.main_thread():
+        return pool.submit(work, job)
+    former = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return pool.submit(work, job)
+    finally:
+        signal.signal(signal.SIGINT, former)
 
 
 def cores() -> int:

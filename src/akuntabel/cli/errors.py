@@ -1,6 +1,7 @@
 """What can go wrong at the edge, each as one Indonesian sentence, with its exit status."""
 
 import errno
+from pathlib import Path
 from typing import ClassVar
 
 from akuntabel.dasar.errors import PesanError
@@ -99,14 +100,73 @@ class TidakDapatDitulisError(PerintahError):
     )
 
 
+class SedangDibukaError(PerintahError):
+    """Windows replaces no file that a program has open."""
+
+    pesan = "'{nama}' sedang dibuka di program lain, misalnya Excel atau Word. Tutup di sana, lalu jalankan lagi."
+
+
+class HanyaBacaError(PerintahError):
+    """The disk, or the share, takes nothing."""
+
+    pesan = "'{nama}' berada di media yang hanya dapat dibaca. Pilih folder di tempat lain."
+
+
+class NamaTerlaluPanjangError(PerintahError):
+    """The system takes no name, or no path, of this length."""
+
+    pesan = "Nama atau letak '{nama}' terlalu panjang. Pilih folder dengan nama dan letak yang lebih pendek."
+
+
+class TautanBerputarError(PerintahError):
+    """A link leads back to itself."""
+
+    pesan = "'{nama}' adalah tautan yang berputar ke dirinya sendiri. Pilih letak yang lain."
+
+
+class FolderHilangError(PerintahError):
+    """The folder went away while it was written to."""
+
+    pesan = "'{nama}' tidak dapat ditulis karena foldernya tidak ada lagi. Periksa letaknya, lalu jalankan lagi."
+
+
+class FolderBukanBerkasError(PerintahError):
+    """A folder stands where a file should go."""
+
+    pesan = "'{nama}' adalah folder, bukan berkas. Pilih nama yang lain."
+
+
+_KELUARAN = "keluaran perintah"
+"""What an error without a file is about: all that is written to files names them."""
+
+_SHARING, _ACCESS_DENIED = (32, 33), 5
+"""How Windows says that a file is open elsewhere: always, and when it is to be replaced."""
+
+_LONGEST_WINDOWS_PATH = 248
+
+_BY_NUMBER: dict[int, type[PerintahError]] = {
+    errno.ENOSPC: RuangPenuhError,
+    errno.EDQUOT: RuangPenuhError,
+    errno.EFBIG: RuangPenuhError,
+    errno.EROFS: HanyaBacaError,
+    errno.ENAMETOOLONG: NamaTerlaluPanjangError,
+    errno.ELOOP: TautanBerputarError,
+    errno.ENOENT: FolderHilangError,
+    errno.ENOTDIR: BukanFolderError,
+    errno.EEXIST: BukanFolderError,
+    errno.EISDIR: FolderBukanBerkasError,
+}
+
+
 def as_pesan(error: OSError) -> PesanError:
     """Say an error of the system in a sentence that helps its user."""
-    name = error.filename2 or error.filename or "tujuan"
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return RuangPenuhError(nama=name)
-    if isinstance(error, NotADirectoryError | FileExistsError):
-        return BukanFolderError(nama=name)
-    return TidakDapatDitulisError(nama=name)
+    name = str(error.filename2 or error.filename or _KELUARAN)
+    windows = getattr(error, "winerror", None)
+    if windows in _SHARING or (windows == _ACCESS_DENIED and Path(name).is_file()):
+        return SedangDibukaError(nama=name)
+    if windows is not None and isinstance(error, FileNotFoundError) and len(name) >= _LONGEST_WINDOWS_PATH:
+        return NamaTerlaluPanjangError(nama=name)
+    return _BY_NUMBER.get(error.errno or 0, TidakDapatDitulisError)(nama=name)
 
 
 def exit_status(error: PesanError) -> int:

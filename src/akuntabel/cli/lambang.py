@@ -58,7 +58,7 @@ def _inside(folder: Path, name: str) -> Path:
         file = (folder / name).resolve()
         if file.is_relative_to(folder.resolve()) and file.is_file():
             return file
-    except (OSError, ValueError):  # a name that no file can have
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have, or links in a circle
         pass
     raise LambangError(f"Lambang '{name}' tidak ada di folder Paket.", "Salin gambarnya ke folder Paket.")
 

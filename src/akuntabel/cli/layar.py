@@ -1,6 +1,7 @@
 """What the terminal shows: progress, tables, sizes."""
 
 import json
+import re
 import shutil
 import sys
 import textwrap
@@ -8,9 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, Self
 
+from akuntabel.cli.aliran import bare, one_line
+
 _WIDEST = 110
 _NARROWEST = 24
 _GAP = "  "
+_STEERING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What JSON leaves as it is and `aliran` does not; in JSON such a sign stands in a string only."""
 
 
 def terminal_width() -> int | None:
@@ -22,8 +27,8 @@ def terminal_width() -> int | None:
 
 def print_paragraph(text: str, indent: str = "") -> None:
     """Print one paragraph, broken to the terminal."""
-    width = terminal_width()
-    print(textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent) if width else f"{indent}{text}")
+    width, line = terminal_width(), one_line(text)
+    print(textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent) if width else f"{indent}{line}")
 
 
 def print_table(
@@ -34,7 +39,7 @@ def print_table(
     Where the terminal ends, the widest column of prose folds: neither a figure nor a
     column in `whole`, whose cells are names or paths to be copied.
     """
-    lines = [[[cell] for cell in row] for row in (head, *rows)]
+    lines = [[[one_line(cell)] for cell in row] for row in (head, *rows)]
     widths = _widths(lines)
     surplus = sum(widths) + len(_GAP) * len(widths) - (terminal_width() or sys.maxsize)
     prose = [column for column in range(len(head)) if column not in (*numeric, *whole)]
@@ -68,8 +73,9 @@ def print_json(data: Any) -> None:
 
 
 def json_bytes(data: Any) -> bytes:
-    """Data as JSON with a final newline."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
+    """Data as JSON with a final newline; a terminal that shows it is not steered by it."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return (_STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n").encode(errors="replace")
 
 
 def size_text(size: int) -> str:
@@ -109,6 +115,7 @@ class Kemajuan:
 
     def _write(self, text: str) -> None:
         if self._shown:
-            sys.stderr.write(f"\r{' ' * self._length}\r{text}")
+            shown = one_line(text)
+            bare(sys.stderr).write(f"\r{' ' * self._length}\r{shown}")
             sys.stderr.flush()
-            self._length = len(text)
+            self._length = len(shown)

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from akuntabel.berkas.muat import load_paket
+from akuntabel.cli.aliran import one_line
 from akuntabel.cli.simpan import BUKU_KERJA, save_paket
 from akuntabel.contoh import lokasi
 from akuntabel.skema.paket import Paket
@@ -14,8 +15,8 @@ def run(arguments: Namespace) -> int:
     paket = load_contoh(arguments.nama)
     target: Path = arguments.ke / f"{arguments.nama}{BUKU_KERJA}" if arguments.xlsx else arguments.ke
     save_paket(paket, target, timpa=arguments.timpa)
-    print(f"Contoh {arguments.nama} ditulis ke {target}")
-    print(f"Periksa dengan: akuntabel periksa {target}")
+    print(f"Contoh {arguments.nama} ditulis ke {one_line(target)}")
+    print(f"Periksa dengan: akuntabel periksa {one_line(target)}")
     return 0
 
 

@@ -6,6 +6,7 @@ import webbrowser
 from argparse import Namespace
 from pathlib import Path
 
+from akuntabel.cli.aliran import one_line
 from akuntabel.cli.keluaran import refuse_existing
 from akuntabel.cli.layar import Kemajuan
 from akuntabel.cli.masukan import read_masukan, require_hasil
@@ -28,7 +29,8 @@ def run(arguments: Namespace) -> int:
         written = susun(masukan, Pesanan(folder, formats, timpa=arguments.timpa), progress)
         save_paket(require_hasil(masukan).paket, folder / _PAKET, timpa=arguments.timpa)
     print_written(folder, written)
-    print(f"\nIsiannya ada di {folder / _PAKET}; ubah, lalu jalankan: akuntabel susun {folder / _PAKET} --ke laporan")
+    paket = one_line(folder / _PAKET)
+    print(f"\nIsiannya ada di {paket}; ubah, lalu jalankan: akuntabel susun {paket} --ke laporan")
     _show(folder / "lkjip.html")
     return 0
 

@@ -1,5 +1,6 @@
 """`akuntabel reviu BERKAS…`: what contradicts itself or the law in a report that anyone wrote."""
 
+import os
 import sys
 from argparse import Namespace
 from collections import Counter
@@ -8,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from akuntabel.cli.aliran import bare, one_line
 from akuntabel.cli.bersamaan import in_order
 from akuntabel.cli.errors import (
     MASUKAN,
@@ -70,7 +72,7 @@ def run(arguments: Namespace) -> int:
 
 def _paths(arguments: Namespace) -> list[Path]:
     """Every file that is named or lies in a folder that is named, each once."""
-    paths = {file.resolve(): file for path in arguments.berkas for file in documents_of(path)}
+    paths = {os.path.realpath(file): file for path in arguments.berkas for file in documents_of(path)}
     if not paths:
         raise TanpaLaporanError(nama=arguments.berkas[0])
     return list(paths.values())
@@ -93,15 +95,22 @@ def _jobs(arguments: Namespace, paths: Sequence[Path]) -> list[Kerja]:
         _require_known((permintaan.kode,))
     if (terima.alasan or terima.nama) and not terima.permintaan:
         raise AlasanTanpaPenerimaanError
-    order = Pesanan(
-        arguments.hasil if arguments.ke is not None else (), datetime.now(UTC).astimezone(), arguments.selesai
-    )
+    order = Pesanan(arguments.hasil if arguments.ke is not None else (), _now(), arguments.selesai)
     files = stems(paths)
     groups = {_TOGETHER: files} if arguments.bersama and len(files) > 1 else {s: {s: p} for s, p in files.items()}
     if arguments.bersama:
         _require_apart(paths)
     tingkat = Tingkat(arguments.tingkat) if arguments.tingkat else None
     return [Kerja(stem, group, order, arguments.pilih, tingkat, terima) for stem, group in groups.items()]
+
+
+def _now() -> datetime:
+    """This moment in the zone of the machine, or in UTC where that is set to what no zone can be."""
+    now = datetime.now(UTC)
+    try:
+        return now.astimezone()
+    except (ValueError, OverflowError, OSError):
+        return now
 
 
 def _require_known(pilih: Sequence[str]) -> None:
@@ -165,11 +174,11 @@ def _kept(job: Kerja, result: Selesai, jobs: Sequence[Kerja]) -> Selesai:
 def _tell(result: Selesai, *, to_screen: bool) -> None:
     for note in (result.gagal, *result.catatan):
         if note:
-            print(f"akuntabel: {printable(note)}", file=sys.stderr)
+            print(f"akuntabel: {one_line(note)}", file=sys.stderr)
     if result.hasil is None or to_screen:
         return
     for line in result_lines(result.hasil, coloured=is_coloured()):
-        print(line)
+        print(line, file=bare(sys.stdout))
     sys.stdout.flush()
 
 
@@ -196,7 +205,7 @@ def _keep_waivers(arguments: Namespace, results: Sequence[Selesai], *, to_screen
     }
     write_files(files)
     for file in files if not to_screen else ():
-        print(f"\nPenerimaan disimpan di {printable(str(file))}")
+        print(f"\nPenerimaan disimpan di {one_line(file)}")
 
 
 def _places(kode: str, results: Sequence[Selesai]) -> str:
@@ -220,7 +229,7 @@ def _write_sums(arguments: Namespace, done: Sequence[tuple[Kerja, Selesai]]) -> 
     if arguments.ke is not None and arguments.json != _LAYAR and results:
         written = [name for _, result in done for name in result.berkas]
         written += [REKAP] if "xlsx" in arguments.hasil else []
-        print(f"\nHasil reviu ditulis ke {arguments.ke}: {_listed(written)}")
+        print(f"\nHasil reviu ditulis ke {one_line(arguments.ke)}: {_listed(written)}")
     if arguments.json == _LAYAR:
         print_json(as_data(results, failed))
     elif arguments.json:

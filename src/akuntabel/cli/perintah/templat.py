@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from akuntabel.berkas.buku.tulis import write_template
+from akuntabel.cli.aliran import one_line
 from akuntabel.cli.errors import BukanBukuKerjaError
 from akuntabel.cli.keluaran import refuse_existing, require_folder
 from akuntabel.cli.simpan import is_workbook_name
@@ -16,6 +17,6 @@ def run(arguments: Namespace) -> int:
     require_folder(target.parent)
     refuse_existing([target], timpa=arguments.timpa)
     write_template(target, arguments.tahun)
-    print(f"Templat ditulis ke {target}")
-    print(f"Isi mulai lembar pertama, lalu jalankan: akuntabel periksa {target}")
+    print(f"Templat ditulis ke {one_line(target)}")
+    print(f"Isi mulai lembar pertama, lalu jalankan: akuntabel periksa {one_line(target)}")
     return 0

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from akuntabel.cli.aliran import one_line
 from akuntabel.cli.masukan import read_masukan, require_hasil
 from akuntabel.cli.simpan import save_paket
 
@@ -10,5 +11,5 @@ def run(arguments: Namespace) -> int:
     """Write the same Paket in the other form."""
     hasil = require_hasil(read_masukan(arguments.paket))
     save_paket(hasil.paket, arguments.ke, timpa=arguments.timpa)
-    print(f"Paket ditulis ke {arguments.ke}")
+    print(f"Paket ditulis ke {one_line(arguments.ke)}")
     return 0
