@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bench.bunuh import Kerja, measure, state, verdict
 
 from akuntabel.berkas.atomik import RUANG
-from bench.bunuh import Kerja, measure, state, verdict
 
 
 def work(folder: Path) -> Kerja:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +61,13 @@ def fill(folder: Path) -> None:
 @contextmanager
 def disturbed(number: int, disturb: Callable[[], Any], *, behind: bool) -> Iterator[None]:
     """Call `disturb` at the step of this number, before the step is done or behind it."""
-    count = 0
+    done = 0
 
     def stepped(original: Callable[..., Any]) -> Callable[..., Any]:
         def step(*arguments: Any, **named: Any) -> Any:
-            nonlocal count
-            count += 1
-            if count != number:
+            nonlocal done
+            done += 1
+            if done != number:
                 return original(*arguments, **named)
             try:
                 return original(*arguments, **named) if behind else None
@@ -79,22 +80,26 @@ def disturbed(number: int, disturb: Callable[[], Any], *, behind: bool) -> Itera
         for place, name in STEPS:
             patch.setattr(place, name, stepped(getattr(place, name)))
         yield
-    if count < number:
+    if done < number:
         raise HabisError
 
 
-def numbers() -> Iterator[tuple[int, bool]]:
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test here cuts the power; waiting for the disk stays a step that can be disturbed."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
+def numbers(every: int = 1) -> Iterator[tuple[int, bool]]:
     """Steps, each disturbed before and behind it, without end: the run itself says when there are no more."""
-    number = 0
-    while True:
-        number += 1
+    for number in count(1, every):
         yield number, False
         yield number, True
 
 
-def until_no_step_is_left(attempt: Callable[[int, bool], None]) -> int:
-    """Disturb every step in turn; how many there were."""
-    for number, behind in numbers():
+def until_no_step_is_left(attempt: Callable[[int, bool], None], every: int = 1) -> int:
+    """Disturb every step in turn, or every so many; the last one there was."""
+    for number, behind in numbers(every):
         try:
             attempt(number, behind)
         except HabisError:
@@ -174,6 +179,20 @@ def test_folders_made_for_a_failure_vanish(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(OSError, match="penuh"):
         write_files(tmp_path / "a" / "b", SET)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_folder_that_vanishes_while_it_is_written(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = Path.write_bytes
+
+    def vanish(file: Path, content: bytes) -> int:
+        shutil.rmtree(old, ignore_errors=True)
+        return write(file, content)
+
+    monkeypatch.setattr(Path, "write_bytes", vanish)
+    with pytest.raises(FileNotFoundError) as told:
+        write_files(old, SET, GONE)
+    assert told.value.filename == str(old / "a.txt")
+    assert not old.exists()
 
 
 def test_memory_stick_without_second_names_is_written_too(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -280,7 +299,7 @@ def test_paket_is_whole_after_any_death(folder: Path, tmp_path: Path) -> None:
         assert load_paket(folder).paket in (former, later)
         assert not (folder / RUANG).exists()
 
-    assert until_no_step_is_left(attempt) > 30
+    assert until_no_step_is_left(attempt, every=7) > 30
 
 
 # Others at the same folder

@@ -78,7 +78,7 @@ def recover(folder: Path) -> None:
             pass
     except (OSError, BerkasError) as error:
         if _is_half(room):
-            raise TerputusError(nama=folder.name) if isinstance(error, OSError) else error from error
+            raise TerputusError(nama=_name(folder)) if isinstance(error, OSError) else error from error
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def _only_writer(folder: Path, patience: float, levels: int) -> Iterator[Path]:
         with naming(folder):
             lock = take(room / _KUNCI, patience)
         if lock is None:
-            raise SedangDitulisError(nama=folder.name)
+            raise SedangDitulisError(nama=_name(folder))
         with naming(folder):
             levels = _put_in_order(folder, room) or levels
             if levels:
@@ -224,6 +224,11 @@ def _clear(room: Path) -> None:
             (room / name).unlink(missing_ok=True)
 
 
+def _name(folder: Path) -> str:
+    """What a folder is called; the one that a user stands in has no name in its path."""
+    return folder.absolute().name or str(folder)
+
+
 def _is_half(room: Path) -> bool:
     return (room / _MAJU).exists() or (room / _MUNDUR).exists()
 
@@ -234,9 +239,9 @@ def _read(record: Path) -> _Catatan:
     try:
         found = _Catatan(**json.loads(record.read_text(encoding="utf-8")))
     except (TypeError, ValueError) as error:
-        raise TerputusError(nama=folder.name) from error
+        raise TerputusError(nama=_name(folder)) from error
     if any(Path(name).name != name for name in (*found.ganti, *found.hapus, *found.tanpa_lama)):
-        raise TerputusError(nama=folder.name)
+        raise TerputusError(nama=_name(folder))
     return found
 
 

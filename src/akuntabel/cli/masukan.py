@@ -8,6 +8,7 @@ from pathlib import Path
 
 from akuntabel.berkas.muat import load_paket
 from akuntabel.berkas.temuan import Temuan, Tingkat
+from akuntabel.cli.aliran import one_line
 from akuntabel.cli.errors import PaketBergalatError, PaketTidakTerbukaError
 from akuntabel.cli.lambang import read_lambang
 from akuntabel.dokumen.blocks import Lambang
@@ -82,7 +83,7 @@ def require_hasil(masukan: Masukan) -> Hasil:
         if galat[0].kode.startswith(_BERKAS):
             raise PaketTidakTerbukaError(sebab=galat[0].pesan, saran=galat[0].saran)
         for line in finding_lines(galat):
-            print(line, file=sys.stderr)
+            print(one_line(line), file=sys.stderr)
         raise PaketBergalatError(nama=masukan.nama, galat=len(galat))
     return masukan.hasil
 
