@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import platform
+import re
 import shutil
 import sys
 import time
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import akuntabel
 from akuntabel.berkas import kunci
 from akuntabel.berkas.atomik import RUANG, recover, write_files
 from akuntabel.berkas.errors import BerkasBukanPaketError, MapBukanPaketError, SedangDitulisError, TerputusError
@@ -336,6 +338,26 @@ def test_a_living_run_is_left_alone(old: Path) -> None:
     assert content(old) == NEW
 
 
+@needs_fork
+def test_writers_wait_for_each_other(old: Path) -> None:
+    """Three at one folder at once: whose set stands in the end stands whole."""
+    children = []
+    for name in (b"A", b"B", b"C"):
+        child = os.fork()
+        if not child:
+            status = 1
+            try:
+                for _ in range(20):
+                    write_files(old, dict.fromkeys(SET, name))
+                status = 0
+            finally:
+                os._exit(status)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0]
+    assert len({(old / name).read_bytes() for name in SET}) == 1
+    assert not (old / RUANG).exists()
+
+
 def remains(folder: Path, machine: str, age: float) -> Path:
     """What a run of some machine left before its files were complete."""
     room = folder / RUANG
@@ -413,3 +435,15 @@ def test_folder_of_something_else_is_known_behind_remains(folder: Path, tmp_path
     with pytest.raises(MapBukanPaketError):
         save_csv(paket, other)
     assert content(other) == {"kantor.jpg": b"jpg"}
+
+
+def test_no_other_module_writes_files() -> None:
+    writing = re.compile(r"""\.write_(?:bytes|text)\(|shutil\.(?:copy|move)|open\([^)\n]*["'][wax]\+?b?["']""")
+    source = Path(akuntabel.__file__).parent
+    found = {str(p.relative_to(source)) for p in source.rglob("*.py") if writing.search(p.read_text(encoding="utf-8"))}
+    assert found == {
+        str(Path("berkas", "atomik.py")),
+        str(Path("cli", "aliran.py")),  # the null device, for streams that are closed
+        str(Path("cli", "keluaran.py")),  # pipes and devices
+        str(Path("reviu", "dokumentasi.py")),  # makes our own docs
+    }

@@ -179,6 +179,43 @@ runpy.run_module("akuntabel", run_name="__main__")
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == old
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends Ctrl-C in its own way")
+def test_stop_ends_the_processes_that_help(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("Tabel 3.1\n")
+    code = f"""
+import os, signal, sys
+from akuntabel.cli import start
+import akuntabel.cli.bersamaan as bersamaan
+submit = bersamaan._submit
+
+def stopped(pool, work, job):
+    submitted = submit(pool, work, job)
+    print(*pool._processes, flush=True)
+    os.kill(os.getpid(), signal.SIGINT)
+    for _ in range(1000):
+        pass
+    return submitted
+
+bersamaan._submit = stopped
+sys.argv = ["akuntabel", "reviu", {str(tmp_path)!r}, "--ke", {str(tmp_path / "h")!r}]
+start()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 130
+    assert done.stderr.decode().strip() == "Dihentikan; tidak ada berkas yang ditulis setengah jalan."
+    helpers = [int(number) for number in done.stdout.split()]
+    assert helpers
+    for helper in helpers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(helper, 0)
+
+
 # A disk that is full for real
 
 

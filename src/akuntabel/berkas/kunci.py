@@ -108,14 +108,13 @@ def _is_left(handle: int, *, has_locks: bool) -> bool:
 
 
 def _is_alive(process: str) -> bool:
-    if sys.platform == "win32":  # where a signal 0 would end the process
-        return True
-    try:
-        os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        pass
+    if sys.platform != "win32":  # where the signal 0 would end the process
+        try:
+            os.kill(int(process), 0)
+        except (ValueError, ProcessLookupError):
+            return False
+        except PermissionError:
+            pass
     return True
 
 
