@@ -88,7 +88,21 @@ def test_trouble_of_the_system_is_a_sentence(
     assert former.read_text() == "yang lama"
 
 
-# Ctrl-C while modules load
+# Ctrl-C at a certain moment
+
+
+def stopped(code: str) -> bytes:
+    """The output of a run that presses its own Ctrl-C, and is known to end with one line."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 130
+    assert done.stderr.decode().strip() == "Dihentikan; tidak ada berkas yang ditulis setengah jalan."
+    return done.stdout
+
 
 _INTERRUPTED = """
 import os, runpy, signal, sys
@@ -122,14 +136,7 @@ runpy.run_module("akuntabel", run_name="__main__")
 )
 def test_stop_while_modules_load(contoh: Path, tmp_path: Path, module: str) -> None:
     arguments = ["akuntabel", "susun", str(contoh), "--ke", str(tmp_path / "h"), "--naskah", "pk"]
-    done = subprocess.run(
-        [sys.executable, "-c", _INTERRUPTED.format(module=module, arguments=arguments)],
-        env=os.environ | {"PYTHONPATH": str(SOURCE)},
-        capture_output=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (130, b"")
-    assert done.stderr.decode().strip() == "Dihentikan; tidak ada berkas yang ditulis setengah jalan."
+    assert stopped(_INTERRUPTED.format(module=module, arguments=arguments)) == b""
     assert not (tmp_path / "h").exists()
 
 
@@ -168,14 +175,7 @@ os.replace = stopped
 sys.argv = {arguments!r}
 runpy.run_module("akuntabel", run_name="__main__")
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"PYTHONPATH": str(SOURCE)},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 130
-    assert done.stderr.decode().strip() == "Dihentikan; tidak ada berkas yang ditulis setengah jalan."
+    stopped(code)
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == old
 
 
@@ -201,15 +201,8 @@ bersamaan._submit = stopped
 sys.argv = ["akuntabel", "reviu", {str(tmp_path)!r}, "--ke", {str(tmp_path / "h")!r}]
 start()
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"PYTHONPATH": str(SOURCE)},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 130
-    assert done.stderr.decode().strip() == "Dihentikan; tidak ada berkas yang ditulis setengah jalan."
-    helpers = [int(number) for number in done.stdout.split()]
+    told = stopped(code)
+    helpers = [int(number) for number in told.split()]
     assert helpers
     for helper in helpers:
         with pytest.raises(ProcessLookupError):

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from itertools import groupby
 
+from akuntabel.cli.aliran import one_line
 from akuntabel.cli.layar import print_json, print_paragraph
 from akuntabel.cli.masukan import count_isian, read_masukan, require_hasil
 from akuntabel.cli.simpan import save_paket
@@ -31,4 +32,5 @@ def _print_notes(made: Lanjutan, arguments: Namespace) -> None:
         print(lembar)
         for note in notes:
             print_paragraph(note.pesan, "  ")
-    print(f"\nPaket tahun {arguments.tahun} ditulis ke {arguments.ke}; {len(made.perbarui)} hal perlu diperbarui.")
+    target, count = one_line(arguments.ke), len(made.perbarui)
+    print(f"\nPaket tahun {arguments.tahun} ditulis ke {target}; {count} hal perlu diperbarui.")
