@@ -18,7 +18,13 @@ NASKAH = {
     "pk": "Perjanjian Kinerja",
     "iku": "Keputusan Indikator Kinerja Utama",
     "tc25": "tabel tujuan dan sasaran Renstra (T-C.25 atau Tabel 3.1)",
+    "matriks": "matriks perencanaan terintegrasi",
+    "manual": "manual pengukuran kinerja",
+    "pemantauan": "jadwal dan laporan pemantauan rencana aksi",
+    "tindak-lanjut": "matriks tindak lanjut hasil evaluasi",
 }
+NASKAH_UTAMA = ("lkjip", "pk", "iku", "tc25")
+"""What is composed when nothing else is asked for: the report with the papers that it attaches."""
 FORMAT = ("docx", "pdf", "html", "xlsx")
 KERTAS = ("a4", "f4")
 CONTOH = "kencong-2025"
@@ -130,9 +136,10 @@ def _susun(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     verb.add_argument(
         "--naskah",
         metavar="NASKAH",
-        type=_one_or_more(tuple(NASKAH)),
-        default=tuple(NASKAH),
-        help=f"{'; '.join(f'{name}: {title}' for name, title in NASKAH.items())} (dipisah koma; bawaan: semua)",
+        type=_naskah,
+        default=NASKAH_UTAMA,
+        help=f"{'; '.join(f'{name}: {title}' for name, title in NASKAH.items())} (dipisah koma; bawaan: "
+        f"{','.join(NASKAH_UTAMA)}; semua: semuanya)",
     )
     verb.add_argument(
         "--format",
@@ -275,6 +282,10 @@ def _one_or_more(known: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
         return tuple(dict.fromkeys(parse(part) for part in text.split(",")))
 
     return parse_all
+
+
+def _naskah(text: str) -> tuple[str, ...]:
+    return tuple(NASKAH) if text.strip().lower() == "semua" else _one_or_more(tuple(NASKAH))(text)
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:

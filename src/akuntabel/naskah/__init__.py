@@ -10,6 +10,10 @@ from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.dokumen.nama_berkas import file_stem
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.keputusan_iku import susun_keputusan
+from akuntabel.naskah.manual_pengukuran import susun_manual
+from akuntabel.naskah.matriks_perencanaan import susun_matriks
+from akuntabel.naskah.matriks_tindak_lanjut import susun_matriks_tindak_lanjut
+from akuntabel.naskah.pemantauan import susun_pemantauan
 from akuntabel.naskah.perjanjian_kinerja import susun_perjanjian
 from akuntabel.naskah.tabel_renstra import susun_tabel_renstra
 from akuntabel.skema.tabel.perencanaan import Renstra
@@ -50,6 +54,15 @@ def _tc25(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
     )
 
 
+def _alone(stem: str, compose: Callable[[Bahan, Kertas], Dokumen], *needs: str) -> Penyusun:
+    """A document that a year has once, and only where one of the tables that it tells of is filled."""
+
+    def penyusun(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+        return {stem: compose(bahan, kertas)} if any(getattr(bahan.paket, table) for table in needs) else {}
+
+    return penyusun
+
+
 def _periode(renstra: Renstra) -> str:
     return f"{renstra.tahun_awal}-{renstra.tahun_akhir}"
 
@@ -69,5 +82,16 @@ def _named(documents: Iterable[tuple[str, Dokumen]]) -> dict[str, Dokumen]:
     return named
 
 
-NASKAH: Mapping[str, Penyusun] = MappingProxyType({"lkjip": _lkjip, "pk": _pk, "iku": _iku, "tc25": _tc25})
+NASKAH: Mapping[str, Penyusun] = MappingProxyType(
+    {
+        "lkjip": _lkjip,
+        "pk": _pk,
+        "iku": _iku,
+        "tc25": _tc25,
+        "matriks": _alone("matriks-perencanaan", susun_matriks, "perjanjian"),
+        "manual": _alone("manual-pengukuran", susun_manual, "iku", "variabel"),
+        "pemantauan": _alone("pemantauan-rencana-aksi", susun_pemantauan, "pemantauan", "catatan_triwulan"),
+        "tindak-lanjut": _alone("matriks-tindak-lanjut", susun_matriks_tindak_lanjut, "rekomendasi"),
+    }
+)
 """How each document is composed, by the name that the command line knows; every document by its file stem."""

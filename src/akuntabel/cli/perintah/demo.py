@@ -10,7 +10,7 @@ from akuntabel.cli.aliran import one_line
 from akuntabel.cli.keluaran import refuse_existing
 from akuntabel.cli.layar import Kemajuan
 from akuntabel.cli.masukan import read_masukan, require_hasil
-from akuntabel.cli.parser import CONTOH, FORMAT, NASKAH
+from akuntabel.cli.parser import CONTOH, FORMAT, NASKAH_UTAMA
 from akuntabel.cli.perintah.susun import Pesanan, print_written, susun
 from akuntabel.cli.simpan import save_paket
 from akuntabel.contoh import lokasi
@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> int:
     """Write the Paket and its documents, list them, and show the report."""
     folder: Path = arguments.ke
     refuse_existing([folder / _PAKET], timpa=arguments.timpa)
-    formats = {name: FORMAT if name == "lkjip" else _ATTACHED for name in NASKAH}
+    formats = {name: FORMAT if name == "lkjip" else _ATTACHED for name in NASKAH_UTAMA}
     with Kemajuan() as progress:
         masukan = read_masukan(lokasi(CONTOH))
         written = susun(masukan, Pesanan(folder, formats, timpa=arguments.timpa), progress)
