@@ -14,9 +14,10 @@ from akuntabel.naskah.manual_pengukuran import susun_manual
 from akuntabel.naskah.matriks_perencanaan import susun_matriks
 from akuntabel.naskah.matriks_tindak_lanjut import susun_matriks_tindak_lanjut
 from akuntabel.naskah.pemantauan import susun_pemantauan
-from akuntabel.naskah.perjanjian_kinerja import susun_perjanjian
+from akuntabel.naskah.perjanjian_kinerja import pembuat, susun_perjanjian
 from akuntabel.naskah.tabel_renstra import susun_tabel_renstra
 from akuntabel.skema.tabel.perencanaan import Renstra
+from akuntabel.skema.tabel.perjanjian import Perjanjian
 
 Penyusun = Callable[[Bahan, Kertas], Mapping[str, Dokumen]]
 
@@ -29,9 +30,13 @@ def _lkjip(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
 
 
 def _pk(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
-    return _named(
-        (f"perjanjian-kinerja-{pk.jenis.value}", susun_perjanjian(bahan, pk, kertas)) for pk in bahan.paket.perjanjian
-    )
+    return _named((_stem_pk(bahan, pk), susun_perjanjian(bahan, pk, kertas)) for pk in bahan.paket.perjanjian)
+
+
+def _stem_pk(bahan: Bahan, perjanjian: Perjanjian) -> str:
+    """`perjanjian-kinerja-murni` for the head, `perjanjian-kinerja-murni-sekretaris-kecamatan` below."""
+    signer = f"-{_slug(pembuat(bahan, perjanjian)) or 'bawahan'}" if perjanjian.induk else ""
+    return f"perjanjian-kinerja-{perjanjian.jenis.value}{signer}"
 
 
 def _iku(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:

@@ -4,6 +4,8 @@ Source: PermenPANRB 89/2021 (penjenjangan and crosscutting); PermenPANRB 88/2021
 fixes a form.
 """
 
+from itertools import zip_longest
+
 from akuntabel.dasar.nomenklatur import Jenjang, Kode
 from akuntabel.dasar.peraturan import PERMENPANRB_89_2021
 from akuntabel.dokumen.blocks import Baris, Blok, Isi, Sel, Tabel
@@ -16,9 +18,6 @@ from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat
 from akuntabel.skema.tabel.anggaran import Program
 from akuntabel.skema.tabel.perencanaan import Indikator, PeranPemilik, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
-
-_KIRI = 3
-"""Columns of the indikator; those of the programmes follow."""
 
 
 def susun_matriks(bahan: Bahan, kertas: Kertas = Kertas.A4) -> Dokumen:
@@ -38,22 +37,18 @@ def susun_matriks(bahan: Bahan, kertas: Kertas = Kertas.A4) -> Dokumen:
 def _tabel(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """The last column stands only where some programme names who answers for it."""
     answered = any(p.penanggung_jawab for p in bahan.paket.program)
-    widths = ((3.2, KIRI), (1.1, TENGAH), (2.4, KIRI), (4.6, KIRI), (2.2, ANGKA), (2.2, KIRI))
-    titles = (
-        "Indikator", "Target", "Penanggung jawab indikator", "Program dan kegiatan", "Pagu (Rp)",
-        "Penanggung jawab program",
-    )  # fmt: skip
-    columns = len(titles) if answered else len(titles) - 1
+    widths = ((3.2, KIRI), (1.1, TENGAH), (2.4, KIRI), (4.6, KIRI), (2.2, ANGKA))
+    titles = ("Indikator", "Target", "Penanggung jawab indikator", "Program dan kegiatan", "Pagu (Rp)")
+    last = (("Penanggung jawab program", (2.2, KIRI)),) if answered else ()
     promised = dict.fromkeys(i.unsur for i in bahan.indikator_pk(perjanjian.kode))
-    ordered = [(number, u) for number, u in bahan.urutan_unsur(perjanjian.renstra) if u.kode in promised]
-    body = [
-        row
-        for number, unsur in ordered
-        for row in _baris_unsur(bahan, perjanjian, sebut_unsur(number, unsur), unsur, columns)
-    ]
+    body: list[Baris] = []
+    for number, unsur in bahan.urutan_unsur(perjanjian.renstra):
+        if unsur.kode in promised:
+            body.append(kelompok(_kepala(bahan, sebut_unsur(number, unsur), unsur), len((*titles, *last))))
+            body.extend(_baris_unsur(bahan, perjanjian, unsur, answered=answered))
     return Tabel(
-        kolom=kolom(*widths[:columns]),
-        head=(kepala(*titles[:columns]),),
+        kolom=kolom(*widths, *(width for _, width in last)),
+        head=(kepala(*titles, *(title for title, _ in last)),),
         body=tuple(body),
         judul=rangkai("Matriks Perencanaan menurut {pk}", pk=sebut_perjanjian(perjanjian)),
         label=f"matriks-{perjanjian.kode}",
@@ -61,20 +56,18 @@ def _tabel(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     )
 
 
-def _baris_unsur(bahan: Bahan, perjanjian: Perjanjian, sebutan: Isi, unsur: Unsur, columns: int) -> list[Baris]:
-    """The heading of a result with what it serves, then its indikator beside its programmes."""
+def _baris_unsur(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur, *, answered: bool) -> list[Baris]:
+    """The indikator of a result beside its programmes, the shorter side filled up with empty cells."""
     left = [_sel_indikator(bahan, perjanjian, i) for i in bahan.indikator_pk(perjanjian.kode, unsur.kode)]
     codes = [
         row.program for row in bahan.paket.dukungan if (row.perjanjian, row.unsur) == (perjanjian.kode, unsur.kode)
     ]
     programs = [program for code in codes for program in _bersama_kegiatan(bahan, code)]
-    right = [_sel_program(bahan, perjanjian, program)[: columns - _KIRI] for program in programs]
-    rows = max(len(left), len(right))
-    left += [(Sel(),) * _KIRI] * (rows - len(left))
-    right += [(Sel(),) * (columns - _KIRI)] * (rows - len(right))
+    right = [_sel_program(bahan, perjanjian, program, answered=answered) for program in programs]
+    empty = (Sel(), Sel(), Sel())
     return [
-        kelompok(_kepala(bahan, sebutan, unsur), columns),
-        *(baris(*one, *other) for one, other in zip(left, right, strict=True)),
+        baris(*(one or empty), *(other or (empty if answered else empty[:2])))
+        for one, other in zip_longest(left, right, fillvalue=None)
     ]
 
 
@@ -125,7 +118,7 @@ def _bersama_kegiatan(bahan: Bahan, kode: str) -> list[Program]:
     ]
 
 
-def _sel_program(bahan: Bahan, perjanjian: Perjanjian, program: Program) -> tuple[Sel, ...]:
+def _sel_program(bahan: Bahan, perjanjian: Perjanjian, program: Program, *, answered: bool) -> tuple[Sel, ...]:
     is_program = Kode(program.kode).jenjang is Jenjang.PROGRAM
     name = rangkai(
         "{kode} {nama}", kode=nomor(program.kode, tebal=is_program), nama=isian(program.nama, tebal=is_program)
@@ -134,5 +127,5 @@ def _sel_program(bahan: Bahan, perjanjian: Perjanjian, program: Program) -> tupl
     return (
         Sel((rapat("{nama}", nama=name),), takuk=0 if is_program else 1),
         Sel((bahan.kolom(*pagu, tebal=is_program),) if bahan.ada(*pagu) else ()),
-        Sel((isian(program.penanggung_jawab or "–"),)),
+        *([Sel((isian(program.penanggung_jawab or "–"),))] if answered else []),
     )

@@ -32,7 +32,10 @@ def susun_matriks_tindak_lanjut(bahan: Bahan, kertas: Kertas = Kertas.A4) -> Dok
         table,
     ]
     if progress:
-        blocks += [par("Kemajuan setiap triwulan disajikan pada {tabel}.", tabel=Rujuk(progress.label)), progress]
+        blocks += [
+            par("Kemajuan setiap triwulan disajikan pada {tabel}.", tabel=Rujuk(progress.label), sambung=True),
+            progress,
+        ]
     return susun_lembar(bahan, "Matriks Tindak Lanjut Hasil Evaluasi AKIP", tuple(blocks), kertas)
 
 

@@ -29,10 +29,17 @@ def susun_pemantauan(bahan: Bahan, kertas: Kertas = Kertas.A4) -> Dokumen:
         schedule,
     ]
     if results:
-        blocks += [par("Hasil pemantauan yang sudah dilaksanakan disajikan pada {t}.", t=Rujuk(results.label)), results]
+        blocks += [
+            par("Hasil pemantauan yang sudah dilaksanakan disajikan pada {t}.", t=Rujuk(results.label), sambung=True),
+            results,
+        ]
     if notes:
         blocks += [
-            par("Pendorong, hambatan, dan tindak lanjut setiap indikator disajikan pada {t}.", t=Rujuk(notes.label)),
+            par(
+                "Pendorong, hambatan, dan tindak lanjut setiap indikator disajikan pada {t}.",
+                t=Rujuk(notes.label),
+                sambung=True,
+            ),
             notes,
         ]
     return susun_lembar(bahan, "Jadwal dan Laporan Pemantauan Rencana Aksi", tuple(blocks), kertas)

@@ -1,4 +1,4 @@
-"""Perjanjian Kinerja: the statement of both parties, and its lampiran of targets and budget.
+"""Perjanjian Kinerja: the statement of both parties, and its lampiran of targets and budget; of the head and below.
 
 Form: PermenPANRB 53/2014, Lampiran I.
 """
@@ -20,12 +20,12 @@ from akuntabel.dokumen.blocks import (
 from akuntabel.dokumen.dokumen import Bagian, Dokumen, Kertas, NomorHalaman
 from akuntabel.naskah.bahan import Bahan, sebut_jabatan, sebut_perjanjian
 from akuntabel.naskah.markdown import sebaris
-from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk
+from akuntabel.naskah.tabel.anggaran import tabel_anggaran_bawahan, tabel_anggaran_pk
 from akuntabel.naskah.tabel.rangka import formulir, kepala, nomor_kolom
 from akuntabel.naskah.tabel.rencana import tabel_target_pk
 from akuntabel.naskah.tanda_tangan import kop_surat, nama_pejabat, penanda, tanda_tangan
 from akuntabel.naskah.teks import isian, nomor, par, rangkai, rapat
-from akuntabel.skema.tabel.instansi import Pejabat
+from akuntabel.skema.tabel.instansi import Jabatan, Pejabat
 from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, Perjanjian
 from akuntabel.ukur.kinerja import judul_perjanjian
 
@@ -33,7 +33,7 @@ from akuntabel.ukur.kinerja import judul_perjanjian
 def susun_perjanjian(bahan: Bahan, perjanjian: Perjanjian, kertas: Kertas = Kertas.A4) -> Dokumen:
     """One agreement as a document of its own."""
     return Dokumen(
-        judul=f"{judul_perjanjian(perjanjian)} {bahan.instansi.nama}",
+        judul=f"{judul_perjanjian(perjanjian)} {pembuat(bahan, perjanjian)}",
         penulis=bahan.instansi.nama,
         subjek="Perjanjian Kinerja",
         kata_kunci=("SAKIP", "Perjanjian Kinerja", bahan.instansi.nama),
@@ -105,12 +105,32 @@ def _alasan(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Paragraf, ...]:
     )
 
 
+def pembuat(bahan: Bahan, perjanjian: Perjanjian) -> str:
+    """Whose agreement it is: the office's, or below it the unit's, or that of who signs it."""
+    if not perjanjian.induk:
+        return bahan.instansi.nama
+    post = _jabatan(bahan, perjanjian.pihak_pertama)
+    unit = bahan.paket.kunci["organisasi"].get(perjanjian.unit)
+    return post.nama if post else unit.nama if unit else "[jabatan]"
+
+
+def _jabatan(bahan: Bahan, pejabat: str) -> Jabatan | None:
+    held: Pejabat | None = bahan.paket.kunci["pejabat"].get(pejabat)
+    found: Jabatan | None = bahan.paket.kunci["jabatan"].get(held.jabatan) if held else None
+    return found
+
+
 def _pihak_pertama(bahan: Bahan, perjanjian: Perjanjian) -> Pejabat:
-    return bahan.pejabat(perjanjian.pihak_pertama)
+    return bahan.pejabat(perjanjian.pihak_pertama, pembuat(bahan, perjanjian) if perjanjian.induk else "")
 
 
 def _pihak_kedua(bahan: Bahan, perjanjian: Perjanjian) -> Pejabat:
-    return bahan.pejabat(perjanjian.pihak_kedua, bahan.instansi.kepala_daerah)
+    """The superior; below the head the post over the first party's, where nobody is named."""
+    if not perjanjian.induk:
+        return bahan.pejabat(perjanjian.pihak_kedua, bahan.instansi.kepala_daerah)
+    first = _jabatan(bahan, perjanjian.pihak_pertama)
+    above: Jabatan | None = bahan.paket.kunci["jabatan"].get(first.atasan) if first else None
+    return bahan.pejabat(perjanjian.pihak_kedua, above.nama if above else "[jabatan atasan]")
 
 
 def _tanda_tangan(bahan: Bahan, perjanjian: Perjanjian) -> TandaTangan:
@@ -126,12 +146,13 @@ def _lampiran(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
         "LAMPIRAN {judul}{baris}{nama}",
         judul=_judul(perjanjian),
         baris=GantiBaris(),
-        nama=isian(bahan.instansi.nama.upper()),
+        nama=isian(pembuat(bahan, perjanjian).upper()),
     )
+    money = tabel_anggaran_bawahan(bahan, perjanjian) if perjanjian.induk else _tabel_anggaran(bahan, perjanjian)
     return (
         Judul(2, title, Penomoran.SENYAP),
         _tabel_target(bahan, perjanjian),
-        _tabel_anggaran(bahan, perjanjian),
+        *([money] if money else []),
         _tanda_tangan(bahan, perjanjian),
     )
 
@@ -139,7 +160,8 @@ def _lampiran(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
 def _tabel_target(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """The targets as the form has them, with numbered columns."""
     form = formulir(tabel_target_pk(bahan, perjanjian))
-    return replace(form, head=(*form.head, nomor_kolom(4)))
+    head = (kepala("No", "Sasaran", "Indikator Kinerja", "Target"),) if perjanjian.induk else form.head
+    return replace(form, head=(*head, nomor_kolom(4)))
 
 
 def _tabel_anggaran(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:

@@ -29,6 +29,7 @@ def ukur_anggaran(buku: Buku, paket: Paket) -> None:
         parts = _pagu_leaves(buku, paket, tahapan.kode)
         _roll_up(buku, paket, tree, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}")
         _by_belanja(buku, paket, tahapan.kode)
+    _of_agreements(buku, paket)
     if not paket.tahapan:
         return
     _deltas(buku, paket)
@@ -122,6 +123,24 @@ def _by_belanja(buku: Buku, paket: Paket, tahapan: str) -> None:
             jumlah, nama_angka("pagu_belanja", kind.value, tahapan), f"Belanja {kind.value}",
             {"bagian": list(parts)}, RUPIAH,
         )  # fmt: skip
+
+
+def program_pk(paket: Paket, perjanjian: str) -> list[str]:
+    """Codes that an agreement below the head's names, in order, without those that stand under another of them."""
+    codes = list(dict.fromkeys(row.program for row in paket.dukungan if row.perjanjian == perjanjian))
+    return [code for code in codes if not any(code.startswith(f"{other}.") for other in codes)]
+
+
+def _of_agreements(buku: Buku, paket: Paket) -> None:
+    """Pagu of what an agreement below the head's names, at the stage that it stands on."""
+    for perjanjian in paket.perjanjian:
+        names = [nama_angka("pagu", code, perjanjian.tahapan) for code in program_pk(paket, perjanjian.kode)]
+        parts = [buku[name] for name in names if name in buku and buku[name].keadaan is not Keadaan.KOSONG]
+        if perjanjian.induk and parts:
+            buku.turunkan(
+                jumlah, nama_angka("pagu_pk", "", perjanjian.kode), f"Pagu menurut {perjanjian.kode}",
+                {"bagian": parts}, RUPIAH,
+            )  # fmt: skip
 
 
 def _deltas(buku: Buku, paket: Paket) -> None:

@@ -23,6 +23,7 @@ from akuntabel.naskah.teks import isian, nomor, rangkai
 from akuntabel.skema.pilihan import RumusEfisiensi
 from akuntabel.skema.tabel.anggaran import Program
 from akuntabel.skema.tabel.perjanjian import Perjanjian
+from akuntabel.ukur.anggaran import program_pk
 
 _TAKUK = {Jenjang.PROGRAM: 0, Jenjang.KEGIATAN: 1, Jenjang.SUB_KEGIATAN: 2}
 
@@ -75,6 +76,32 @@ def tabel_anggaran_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         body=tuple(rows),
         judul=rangkai("Anggaran Program dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
         label=f"tabel-anggaran-{perjanjian.kode}",
+    )
+
+
+def tabel_anggaran_bawahan(bahan: Bahan, perjanjian: Perjanjian) -> Tabel | None:
+    """Pagu of the codes that an agreement below the head's names; None where it names none."""
+    programs = [bahan.paket.kunci["program"][kode] for kode in program_pk(bahan.paket, perjanjian.kode)]
+    if not programs:
+        return None
+    rows = [
+        baris(
+            Sel((nomor(number),), rata=TENGAH),
+            isian(program.nama),
+            bahan.kolom("pagu", program.kode, perjanjian.tahapan)
+            if bahan.ada("pagu", program.kode, perjanjian.tahapan)
+            else "–",
+            isian(perjanjian.sumber_dana),
+        )
+        for number, program in enumerate(programs, 1)
+    ]
+    if len(programs) > 1 and bahan.ada("pagu_pk", "", perjanjian.kode):
+        total = bahan.kolom("pagu_pk", "", perjanjian.kode, tebal=True)
+        rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), total, Sel())))
+    return Tabel(
+        kolom=kolom((0.5, TENGAH), (5, KIRI), (2, ANGKA), (1.4, TENGAH)),
+        head=(kepala("No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Keterangan"),),
+        body=tuple(rows),
     )
 
 
