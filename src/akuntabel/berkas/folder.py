@@ -88,7 +88,11 @@ def read_folder(folder: Traversable) -> HasilBaca:
             rows[name] = file.read(content, temuan)
             if tabel_of(RECORDS[name]).wajib and not rows[name]:
                 temuan.append(file.unfilled())
-    return assemble(rows, temuan)
+    return assemble(rows, temuan, _file_name)
+
+
+def _file_name(table: str) -> str:
+    return f"{table}{SUFFIX}"
 
 
 def read_zip(file: Path) -> HasilBaca | None:

@@ -1,14 +1,16 @@
 """Raw cells become a Paket, or every mistake at once; both forms on disk come through here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 from akuntabel.berkas.koherensi import Catatan, check_records, check_structure
+from akuntabel.berkas.peta import Peta
 from akuntabel.berkas.sel import Isi, SelError, parse_nilai, parse_sel
 from akuntabel.berkas.temuan import Kode, Tempat, Temuan, has_galat, ordered
 from akuntabel.berkas.terbaca import Terbaca
-from akuntabel.skema.kolom import Jenis, Kolom, kolom_of
+from akuntabel.skema.kolom import Jenis, Kolom, kolom_of, tabel_of
+from akuntabel.skema.letak import Letak
 from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.paket import RECORDS, Paket
 
@@ -27,13 +29,20 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class HasilBaca:
-    """What reading gave: a Paket when there is no galat, and every mistake, ordered by place."""
+    """What reading gave: a Paket when there is no galat, every mistake, ordered by place, and where records stand."""
 
     paket: Paket | None
     temuan: tuple[Temuan, ...]
+    peta: Peta | None = None
 
 
-def assemble(rows: Mapping[str, Sequence[Baris]], temuan: Iterable[Temuan] = ()) -> HasilBaca:
+def _judul(table: str) -> str:
+    return tabel_of(RECORDS[table]).judul
+
+
+def assemble(
+    rows: Mapping[str, Sequence[Baris]], temuan: Iterable[Temuan] = (), lembar: Callable[[str], str] = _judul
+) -> HasilBaca:
     """Make a Paket of raw rows.
 
     A cell that cannot be read does not hide the other mistakes: keys and references
@@ -42,6 +51,7 @@ def assemble(rows: Mapping[str, Sequence[Baris]], temuan: Iterable[Temuan] = ())
     Args:
         rows: by table name, in the order they stand; a table without rows may lack.
         temuan: mistakes that the reader of the file found before.
+        lembar: the sheet or file of a table, by the table's name.
     """
     rows = {name: rows.get(name, ()) for name in RECORDS}
     values: dict[str, list[dict[str, Any]]] = {name: [] for name in RECORDS}
@@ -60,9 +70,10 @@ def assemble(rows: Mapping[str, Sequence[Baris]], temuan: Iterable[Temuan] = ())
         **{name: () if name in broken else tuple(RECORDS[name](**v) for v in values[name]) for name in RECORDS}
     )
     notes = [*check_structure(terbaca), *check_records(paket, broken)]
-    found.extend(_located(note, rows) for note in notes)
+    peta = Peta(rows, lembar)
+    found.extend(_located(note, peta) for note in notes)
     whole = not broken and not has_galat(found)
-    return HasilBaca(paket if whole else None, ordered(found))
+    return HasilBaca(paket if whole else None, ordered(found), peta)
 
 
 def _read_row(name: str, row: Baris) -> tuple[dict[str, Any], list[Temuan]]:
@@ -127,6 +138,6 @@ def _missing(judul: str, tempat: Tempat) -> Temuan:
     return Temuan(Kode.WAJIB_KOSONG, tempat, f"{judul} wajib diisi.", "Isi sel ini, atau kosongkan seluruh barisnya.")
 
 
-def _located(note: Catatan, rows: Mapping[str, Sequence[Baris]]) -> Temuan:
-    tempat = rows[note.tabel][note.nomor].tempat_of(note.kolom)
-    return Temuan(note.kode, tempat, note.pesan, note.saran)
+def _located(note: Catatan, peta: Peta) -> Temuan:
+    letak = Letak(note.tabel, note.nomor, note.kolom)
+    return Temuan(note.kode, peta.tempat_of(letak), note.pesan, note.saran, letak)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from akuntabel.skema.letak import Letak
+
 
 class Tingkat(StrEnum):
     """How grave a mistake is: with any galat there is no Paket."""
@@ -102,12 +104,16 @@ class Tempat:
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One mistake: what is wrong (`pesan`) and what to do (`saran`), in formal Indonesian."""
+    """One mistake: what is wrong (`pesan`) and what to do (`saran`), in formal Indonesian.
+
+    `letak` is the record that it speaks of, where it speaks of one.
+    """
 
     kode: Kode
     tempat: Tempat
     pesan: str
     saran: str = ""
+    letak: Letak | None = field(default=None, compare=False, repr=False)
 
     @property
     def tingkat(self) -> Tingkat:
