@@ -162,3 +162,10 @@ def test_text_with_an_unknown_figure_is_reported_with_its_place(paket: Paket) ->
 def test_realisasi_of_another_year_does_not_count_as_this_years(paket: Paket) -> None:
     only_past = paket.ganti(realisasi=(Realisasi("IKM", 2024, Nilai(Decimal("92.80"))),))
     assert hitung(only_past)["realisasi:IKM"].keadaan is Keadaan.KOSONG
+
+
+def test_every_peringatan_leads_to_its_record(paket: Paket) -> None:
+    silent = paket.ganti(analisis=(replace(paket.analisis[0], uraian="{{capaian:TIDAKADA}}"),))
+    found = hitung(silent).peringatan
+    assert {w.kode for w in found} >= {"UKR002", "UKR003", "UKR004"}
+    assert all(w.letak is not None and w.letak.nomor is not None and w.letak.kolom for w in found)

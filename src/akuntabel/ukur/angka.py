@@ -143,3 +143,12 @@ class Angka:
             decimals=self.desimal,
             batas=self.batas,
         )
+
+
+def sumber_angka(angka: Angka) -> Iterator[Sumber]:
+    """The cells of the Paket that a figure comes from, in the order of its rules."""
+    if isinstance(angka.asal, Sumber):
+        yield angka.asal
+    else:
+        for part in angka.asal.angka():
+            yield from sumber_angka(part)

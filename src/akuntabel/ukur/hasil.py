@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from akuntabel.skema.letak import Letak
 from akuntabel.skema.paket import Paket
 from akuntabel.ukur.angka import Angka
 
@@ -26,13 +27,15 @@ class SebutanError(KeyError):
 class Peringatan:
     """Something true about the figures that their author should look at.
 
-    `kode` is stable; `tempat` says which record, `pesan` what is seen, `saran` what to do.
+    `kode` is stable; `tempat` says which record in words, `pesan` what is seen, `saran` what to do,
+    `letak` leads back to the record.
     """
 
     kode: str
     tempat: str
     pesan: str
     saran: str
+    letak: Letak | None = None
 
 
 @dataclass(frozen=True, slots=True)

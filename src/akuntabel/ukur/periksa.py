@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from akuntabel.skema.bilangan import round_half_up
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
+from akuntabel.skema.letak import Letak, find_letak, letak_of
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah, Instrumen, RumusTurun
 from akuntabel.skema.tabel.narasi import JenisAnalisis
-from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.angka import Angka, sumber_angka
 from akuntabel.ukur.buku import nama_angka
 from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
 from akuntabel.ukur.status import Status, status_of
@@ -31,7 +32,7 @@ def _instruments(hasil: Hasil) -> Iterator[Peringatan]:
             if row.ukuran == ukuran.kode and name in hasil:
                 stated, made = hasil[nama_angka("realisasi", ukuran.kode, str(row.tahun))], hasil[name]
                 if _differ(stated, made):
-                    yield _unlike("UKR001", stated, made)
+                    yield _unlike(hasil.paket, "UKR001", stated, made)
 
 
 def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
@@ -44,7 +45,9 @@ def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
             if _differ(stated, made):
                 count = hasil[nama_angka("jumlah_indikator_program_tercapai", "", row.perjanjian)]
                 every = hasil[nama_angka("jumlah_indikator_program", "", row.perjanjian)]
-                yield _unlike("UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)")
+                yield _unlike(
+                    paket, "UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)"
+                )
 
 
 def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
@@ -55,7 +58,7 @@ def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
         for a in paket.analisis
         for pk in ([a.perjanjian] if a.perjanjian else _all(paket))
     }
-    for row in paket.target_pk:
+    for nomor, row in enumerate(paket.target_pk):
         indikator = paket.kunci["indikator"][row.indikator]
         status = status_of(hasil[nama_angka("capaian", indikator.ukuran, row.perjanjian)])
         if status is Status.TANPA_CAPAIAN:
@@ -75,6 +78,7 @@ def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
                 f"Analisis, {indikator.unsur}, {row.perjanjian}",
                 f"Capaian {indikator.nama} belum dijelaskan: {' dan '.join(missing)} belum diisi.",
                 "Isi pada lembar Analisis; PermenPANRB 53/2014 memintanya untuk setiap indikator.",
+                Letak("target_pk", nomor, "indikator"),
             )
 
 
@@ -99,6 +103,7 @@ def _zero_at_target(hasil: Hasil) -> Iterator[Peringatan]:
                 f"Ukuran, {ukuran.kode}, Rumus bila turun",
                 f"Rumus N3 memberi capaian 0% bila target {ukuran.nama} tepat tercapai; predikatnya menyesatkan.",
                 "Pakai N1, kecuali pemerintah daerah menetapkan N3.",
+                letak_of(hasil.paket, ukuran, "rumus_turun"),
             )
 
 
@@ -108,32 +113,40 @@ def _differ(stated: Angka, made: Angka) -> bool:
     return round_half_up(stated.nilai, 2) != round_half_up(made.nilai, 2)
 
 
-def _unlike(kode: str, stated: Angka, made: Angka, detail: str = "") -> Peringatan:
+def _unlike(paket: Paket, kode: str, stated: Angka, made: Angka, detail: str = "") -> Peringatan:
+    place = next(sumber_angka(stated))
     return Peringatan(
         kode,
-        str(stated.asal),
+        str(place),
         f"{stated.judul} dinyatakan {stated.teks}, sedangkan rinciannya menghasilkan {made.teks}{detail}.",
         "Pastikan mana yang benar; laporan memakai nilai yang dinyatakan.",
+        find_letak(paket, place.tabel, place.baris, place.kolom),
     )
 
 
 def periksa_sebutan(hasil: Hasil) -> Iterator[Peringatan]:
     """Find texts of the planner that name a figure that does not exist."""
-    for record, text, place in _texts(hasil.paket):
+    for nomor, record, field in _texts(hasil.paket):
+        kind: type = type(record)
+        description, column = tabel_of(kind), kolom_of(kind)[field]
         try:
-            for _ in split_sebutan(text, hasil):
+            for _ in split_sebutan(getattr(record, field), hasil):
                 pass
         except SebutanError as error:
             yield Peringatan(
-                "UKR003", f"{tabel_of(type(record)).judul}, {place}", str(error), "Betulkan nama angka di dalam {{ }}."
+                "UKR003",
+                f"{description.judul}, isian ke-{nomor + 1}, {column.judul}",
+                str(error),
+                "Betulkan nama angka di dalam {{ }}.",
+                Letak(description.nama, nomor, field),
             )
 
 
-def _texts(paket: Paket) -> Iterator[tuple[object, str, str]]:
-    """Every prose field that names a figure, with the place where it stands."""
+def _texts(paket: Paket) -> Iterator[tuple[int, object, str]]:
+    """Every prose field that names a figure: number of its record from 0, record, field."""
     for _, record_type, records in paket.isi():
         prose = [name for name, column in kolom_of(record_type).items() if column.jenis is Jenis.PROSA]
-        for number, record in enumerate(records, 1):
+        for number, record in enumerate(records):
             for name in prose:
-                if "{{" in (text := getattr(record, name)):
-                    yield record, text, f"isian ke-{number}, {kolom_of(record_type)[name].judul}"
+                if "{{" in getattr(record, name):
+                    yield number, record, name
