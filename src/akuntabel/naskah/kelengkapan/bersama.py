@@ -1,0 +1,29 @@
+"""Requirements that several documents share."""
+
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.naskah.kelengkapan.syarat import Syarat, isi_kolom
+
+TANGGAL_PK = Syarat(
+    "KLG002",
+    "Tanggal Perjanjian Kinerja",
+    lambda bahan: isi_kolom(bahan, bahan.paket.perjanjian, "tanggal", lambda pk: pk.kode),
+    "Tanggal penandatanganan Perjanjian Kinerja kosong.",
+    "Isi Tanggal pada lembar Perjanjian Kinerja.",
+    PERMENPANRB_53_2014.at("Lampiran I"),
+)
+
+TANGGAL_IKU = Syarat(
+    "KLG003",
+    "Tanggal Keputusan IKU",
+    lambda bahan: isi_kolom(bahan, bahan.paket.keputusan_iku, "tanggal", lambda keputusan: keputusan.kode),
+    "Tanggal penetapan Keputusan IKU kosong.",
+    "Isi Tanggal pada lembar Keputusan IKU.",
+)
+
+TEMPAT = Syarat(
+    "KLG004",
+    "Tempat penandatanganan",
+    lambda bahan: isi_kolom(bahan, (bahan.instansi,), "tempat", lambda _: ""),
+    "Tempat di atas tanda tangan kosong.",
+    "Isi Tempat penandatanganan pada lembar Instansi.",
+)
