@@ -104,9 +104,9 @@ def test_ubah_refuses_a_paket_with_galat(akuntabel: Akuntabel, rusak: Path, tmp_
 def test_periksa_tells_peringatan_and_exits_well(akuntabel: Akuntabel, contoh: Path) -> None:
     told = akuntabel("periksa", contoh)
     assert told.status == 0
-    assert told.keluar.count("peringatan PKT402") == 2
+    assert told.keluar.count("baris 20, kolom realisasi; baris 30, kolom realisasi: peringatan PKT402") == 1
     assert told.keluar.count("peringatan UKR002") == 2
-    assert re.fullmatch(r"0 galat, 4 peringatan dalam \d\.\d{3} isian\.", told.keluar.splitlines()[-1])
+    assert re.fullmatch(r"0 galat, 6 peringatan, 1 saran dalam \d\.\d{3} isian\.", told.keluar.splitlines()[-1])
 
 
 def test_periksa_tells_all_galat_at_once_by_sheet(akuntabel: Akuntabel, rusak: Path) -> None:

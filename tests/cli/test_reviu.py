@@ -297,7 +297,7 @@ def test_waiver_that_fits_nothing_names_the_places(akuntabel: Akuntabel, salah: 
         (("--terima", "HIT999:Tabel 3.1", "--alasan", "a", "--nama", "b"), "Tidak ada pemeriksaan berkode 'HIT999'"),
         (("--alasan", "a"), "--terima"),
         (("--nama", "b"), "--terima"),
-        (("--pilih", "XYZ"), "Kelompok yang ada: HIT, SIL, NAR, SKL, STR, ATR, DAT."),
+        (("--pilih", "XYZ"), "Kelompok yang ada: HIT, SIL, NAR, SKL, STR, ATR, DAT, PKT, UKR, LBG, KLG."),
         (("--pilih", "hitungan"), "bukan kode"),
         (("--tingkat", "gawat"), "galat"),
         (("--hasil", "docxx", "--ke", "x"), "docx"),

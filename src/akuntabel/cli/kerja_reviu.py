@@ -14,7 +14,7 @@ from akuntabel.reviu.hasil import Butir, HasilReviu
 from akuntabel.reviu.jalan import review
 from akuntabel.reviu.keluaran.berkas import Pesanan, write_all
 from akuntabel.reviu.penerimaan import Penerimaan, Permintaan, load_penerimaan
-from akuntabel.reviu.temuan import Tingkat
+from akuntabel.reviu.temuan import Temuan, Tingkat
 from akuntabel.skema.paket import Paket
 
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*\bname="([^"]*)"')
@@ -97,13 +97,15 @@ def _do(kerja: Kerja) -> Selesai:
     pakets = [path for path in kerja.berkas.values() if is_paket(path)]
     documents = {stem: path for stem, path in kerja.berkas.items() if path not in pakets}
     kept = {path: load_penerimaan(path) for path in kerja.berkas.values()}
+    paket, told = _read_paket(pakets[0]) if pakets else (None, ())
     hasil = review(
         list(documents.values()),
-        paket=_read_paket(pakets[0]) if pakets else None,
+        paket=paket,
         nama_paket=pakets[0].name if pakets else "",
         pilih=kerja.pilih,
         tingkat=kerja.tingkat,
         terima=[p for waivers in kept.values() for p in waivers],
+        tambahan=told,
     )
     hasil, new = _accept(hasil, kerja)
     made = write_all(hasil, kerja.stem, documents, kerja.pesanan)
@@ -138,13 +140,15 @@ def _accept(hasil: HasilReviu, kerja: Kerja) -> tuple[HasilReviu, list[Butir]]:
     return replace(hasil, butir=tuple(butir)), new
 
 
-def _read_paket(path: Path) -> Paket:
-    from akuntabel.berkas.muat import load_paket  # noqa: PLC0415  # heavy, and most files are no Paket
+def _read_paket(path: Path) -> tuple[Paket, tuple[Temuan, ...]]:
+    """A Paket, and what is to say of it besides what the review itself finds."""
+    from akuntabel.cli.daftar import for_reviu  # noqa: PLC0415  # heavy, and most files are no Paket
+    from akuntabel.cli.masukan import read_masukan  # noqa: PLC0415
 
-    read = load_paket(path)
-    if read.paket is None:
-        raise PaketTidakDapatDireviuError(nama=path.name, galat=len(read.temuan))
-    return read.paket
+    masukan = read_masukan(path)
+    if masukan.hasil is None:
+        raise PaketTidakDapatDireviuError(nama=path.name, galat=len(masukan.pesan))
+    return masukan.hasil.paket, for_reviu(masukan, masukan.hasil.paket)
 
 
 def documents_of(path: Path) -> list[Path]:

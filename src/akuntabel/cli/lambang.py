@@ -5,10 +5,12 @@ import re
 from pathlib import Path
 
 from akuntabel.dokumen.blocks import Lambang
+from akuntabel.skema.letak import Letak
 from akuntabel.skema.tabel.instansi import Instansi
 from akuntabel.ukur.hasil import Peringatan
 
 MOST_BYTES = 2_000_000
+_LETAK = Letak("instansi", 0, "lambang")
 _KINDS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".svg": "svg"}
 _ACTIVE = {"script", "foreignObject"}
 _INSIDE = ("#", "data:image/png", "data:image/jpeg")
@@ -32,7 +34,7 @@ def read_lambang(paket: Path, instansi: Instansi) -> tuple[Lambang | None, tuple
         return _read(folder, instansi), ()
     except LambangError as error:
         place = "Instansi, Berkas lambang daerah"
-        return None, (Peringatan("LBG001", place, f"{error} Tempatnya dikosongkan.", error.saran),)
+        return None, (Peringatan("LBG001", place, f"{error} Tempatnya dikosongkan.", error.saran, _LETAK),)
 
 
 def _read(folder: Path, instansi: Instansi) -> Lambang:

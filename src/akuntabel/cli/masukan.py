@@ -1,48 +1,27 @@
-"""A Paket as a command gets it: read, measured, with everything there is to say of it."""
+"""A Paket as a command gets it: read, measured, with what reading and measuring have to say of it."""
 
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from akuntabel.berkas.muat import load_paket
-from akuntabel.berkas.temuan import Temuan, Tingkat
+from akuntabel.berkas.peta import Peta
+from akuntabel.berkas.temuan import Tempat
 from akuntabel.cli.aliran import one_line
 from akuntabel.cli.errors import PaketBergalatError, PaketTidakTerbukaError
 from akuntabel.cli.lambang import read_lambang
+from akuntabel.cli.pesan import Pesan, Tingkat, pesan_of
+from akuntabel.cli.pesan_baris import finding_lines
 from akuntabel.dokumen.blocks import Lambang
 from akuntabel.skema.kolom import kolom_of
+from akuntabel.skema.letak import Letak
 from akuntabel.skema.nilai import Keadaan
-from akuntabel.skema.paket import Paket
+from akuntabel.skema.paket import RECORDS, Paket
 from akuntabel.ukur import Hasil, hitung
 from akuntabel.ukur.hasil import Peringatan
 
 _BERKAS = "PKT0"  # codes of what is wrong with the file itself
 _PERHITUNGAN = "Perhitungan"
-
-
-@dataclass(frozen=True, slots=True)
-class Pesan:
-    """One thing to say of a Paket, whoever found it."""
-
-    kode: str
-    tingkat: Tingkat
-    lembar: str
-    tempat: str
-    pesan: str
-    saran: str
-
-    def as_data(self) -> dict[str, str]:
-        """The finding for a machine."""
-        return {
-            "kode": self.kode,
-            "tingkat": self.tingkat.value,
-            "lembar": self.lembar,
-            "sel": self.tempat,
-            "pesan": self.pesan,
-            "saran": self.saran,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +32,30 @@ class Masukan:
     hasil: Hasil | None
     lambang: Lambang | None
     pesan: tuple[Pesan, ...]
+    peta: Peta | None = None
 
     def banyak(self, tingkat: Tingkat) -> int:
         """Count what is of one gravity."""
         return sum(p.tingkat is tingkat for p in self.pesan)
 
+    def tempat_of(self, letak: Letak | None, words: str = "") -> Tempat:
+        """Where a record stands on disk; in words where that is not known."""
+        if letak is None or self.peta is None:
+            return Tempat((len(RECORDS), 0, 0), _PERHITUNGAN, words)
+        return self.peta.tempat_of(letak)
+
 
 def read_masukan(path: Path) -> Masukan:
     """Read and measure a Paket; nothing is raised for what may be wrong in it."""
     read = load_paket(path)
-    found = [_of_temuan(t) for t in read.temuan]
+    found = tuple(map(pesan_of, read.temuan))
     if read.paket is None:
-        return Masukan(path.name, None, None, tuple(found))
+        return Masukan(path.name, None, None, found)
     hasil = hitung(read.paket)
     lambang, notes = read_lambang(path, read.paket.lembaga)
-    found.extend(_of_peringatan(p) for p in (*notes, *hasil.peringatan))
-    return Masukan(path.name, hasil, lambang, tuple(found))
+    masukan = Masukan(path.name, hasil, lambang, found, read.peta)
+    measured = (_of_peringatan(masukan, p) for p in (*notes, *hasil.peringatan))
+    return Masukan(path.name, hasil, lambang, (*found, *measured), read.peta)
 
 
 def require_hasil(masukan: Masukan) -> Hasil:
@@ -88,18 +75,6 @@ def require_hasil(masukan: Masukan) -> Hasil:
     return masukan.hasil
 
 
-def finding_lines(pesan: Iterable[Pesan]) -> Iterator[str]:
-    """Findings as lines, grouped by sheet: place, gravity and code, then what and what to do."""
-    for lembar, group in groupby(pesan, key=lambda p: p.lembar):
-        yield lembar
-        for p in group:
-            yield f"  {p.tempat or lembar}: {p.tingkat.value} {p.kode}"
-            yield f"    {p.pesan}"
-            if p.saran:
-                yield f"    {p.saran}"
-        yield ""
-
-
 def count_isian(paket: Paket) -> int:
     """Count the cells of a Paket that hold something."""
     return sum(
@@ -110,12 +85,12 @@ def count_isian(paket: Paket) -> int:
     )
 
 
-def _of_temuan(temuan: Temuan) -> Pesan:
-    place = temuan.tempat
-    return Pesan(temuan.kode.value, temuan.tingkat, place.lembar, place.sel, temuan.pesan, temuan.saran)
-
-
-def _of_peringatan(peringatan: Peringatan) -> Pesan:
+def _of_peringatan(masukan: Masukan, peringatan: Peringatan) -> Pesan:
     return Pesan(
-        peringatan.kode, Tingkat.PERINGATAN, _PERHITUNGAN, peringatan.tempat, peringatan.pesan, peringatan.saran
+        peringatan.kode,
+        Tingkat.PERINGATAN,
+        masukan.tempat_of(peringatan.letak, peringatan.tempat),
+        peringatan.pesan,
+        peringatan.saran,
+        peringatan.letak,
     )

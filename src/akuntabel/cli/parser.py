@@ -110,8 +110,13 @@ def _templat(verbs: "Verbs[argparse.ArgumentParser]") -> None:
 
 
 def _periksa(verbs: "Verbs[argparse.ArgumentParser]") -> None:
-    verb = _verb(verbs, "periksa", "periksa apakah Paket dapat dibaca dan isinya saling cocok")
+    verb = _verb(
+        verbs,
+        "periksa",
+        "periksa apakah isi Paket benar, saling cocok, dan lengkap bagi setiap dokumen",
+    )
     _add_paket(verb)
+    verb.add_argument("--rinci", action="store_true", help="sebutkan setiap temuan dengan sel dan dasarnya")
     verb.add_argument("--json", action="store_true", help="cetak temuan sebagai JSON")
 
 

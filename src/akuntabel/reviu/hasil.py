@@ -11,6 +11,7 @@ from akuntabel.reviu.letak import Denah
 from akuntabel.reviu.letak_paket import sebutan_rekaman
 from akuntabel.reviu.penerimaan import Penerimaan, pair
 from akuntabel.reviu.registry import PEMERIKSAAN, Jejak, Perkara, run
+from akuntabel.reviu.seperkara import KELUARGA_PAKET, perkara_of, told_once
 from akuntabel.reviu.temuan import Temuan, Tingkat
 
 _WORDS = frozenset({Besaran.PREDIKAT, Besaran.EFISIENSI, Besaran.TEKS})
@@ -145,6 +146,7 @@ def review_perkara(
     pilih: Sequence[str] = (),
     tingkat: Tingkat | None = None,
     penerimaan: Sequence[Penerimaan] = (),
+    tambahan: Sequence[Temuan] = (),
 ) -> HasilReviu:
     """Run the checks over what was read and order what they find.
 
@@ -154,14 +156,17 @@ def review_perkara(
         pilih: codes of checks or of families (`HIT`, `SIL003`); none means all.
         tingkat: the mildest gravity to tell of.
         penerimaan: waivers kept beside the documents.
+        tambahan: what other rooms found in the Paket; a check that sees the same does not tell it again.
     """
     traces: list[Jejak] = []
     findings: list[Temuan] = []
+    of_paket: list[Temuan] = []
     for kode in chosen(pilih):
         trace, found = run(perkara, kode)
         traces.append(trace)
-        of_paket = PEMERIKSAAN[kode].untuk_paket
-        findings.extend(replace(t, berkas=nama_paket) if of_paket else t for t in found)
+        (of_paket if PEMERIKSAAN[kode].untuk_paket else findings).extend(found)
+    wanted = [t for t in tambahan if not pilih or t.kode.startswith(tuple(pilih))]
+    findings.extend(replace(t, berkas=nama_paket) for t in told_once((wanted, of_paket), _fact))
     plans = {dokumen.berkas: Denah(dokumen) for dokumen in perkara.dokumen}
     butir = _accepted(_ordered(findings, plans), penerimaan)
     in_use = {id(b.penerimaan) for b in butir}
@@ -172,7 +177,7 @@ def review_perkara(
         ),
         tuple(b for b in butir if tingkat is None or _GRAVITY[b.temuan.tingkat] <= _GRAVITY[tingkat]),
         Diperiksa(tuple(traces), _count_numbers(perkara), tuple(_tables(perkara))),
-        tuple(p for p in penerimaan if id(p) not in in_use and any(p.kode.startswith(c) for c in chosen(pilih))),
+        tuple(p for p in penerimaan if id(p) not in in_use and is_chosen(p.kode, pilih)),
         tingkat,
         perkara,
     )
@@ -181,6 +186,17 @@ def review_perkara(
 def chosen(pilih: Sequence[str]) -> list[str]:
     """The codes that a choice of codes and families names, in order; all codes when nothing is chosen."""
     return [kode for kode in sorted(PEMERIKSAAN) if not pilih or kode.startswith(tuple(pilih))]
+
+
+def is_chosen(kode: str, pilih: Sequence[str]) -> bool:
+    """Is a code one of a check, or of another room that speaks of a Paket, and is it asked for?"""
+    return (kode in PEMERIKSAAN or kode[:3] in KELUARGA_PAKET) and (not pilih or kode.startswith(tuple(pilih)))
+
+
+def _fact(temuan: Temuan) -> tuple[str, str, str]:
+    """The record of a Paket, or its sheet, and what is said of it."""
+    place = temuan.tempat
+    return perkara_of(temuan.kode, has_record=bool(place.bagian)), place.lembar, place.bagian
 
 
 def _ordered(findings: Iterable[Temuan], plans: Mapping[str, Denah]) -> list[Butir]:

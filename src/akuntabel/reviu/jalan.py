@@ -9,7 +9,7 @@ from akuntabel.reviu.hasil import HasilReviu, review_perkara
 from akuntabel.reviu.ingatan import mengingat
 from akuntabel.reviu.penerimaan import Penerimaan
 from akuntabel.reviu.perkara import susun_perkara
-from akuntabel.reviu.temuan import Tingkat
+from akuntabel.reviu.temuan import Temuan, Tingkat
 from akuntabel.skema.paket import Paket
 
 
@@ -21,6 +21,7 @@ def review(
     pilih: Sequence[str] = (),
     tingkat: Tingkat | None = None,
     terima: Sequence[Penerimaan] = (),
+    tambahan: Sequence[Temuan] = (),
 ) -> HasilReviu:
     """Read documents and check them, those given together also against each other.
 
@@ -31,10 +32,13 @@ def review(
         pilih: codes of checks or of families; none means all.
         tingkat: the mildest gravity to tell of.
         terima: waivers kept beside the documents.
+        tambahan: what other rooms found in the Paket.
 
     Raises:
         BacaError: a document cannot be read; the message says what to do.
     """
     with mengingat():
         perkara = susun_perkara([read_document(path) for path in paths], paket)
-        return review_perkara(perkara, nama_paket=nama_paket, pilih=pilih, tingkat=tingkat, penerimaan=terima)
+        return review_perkara(
+            perkara, nama_paket=nama_paket, pilih=pilih, tingkat=tingkat, penerimaan=terima, tambahan=tambahan
+        )

@@ -4,7 +4,8 @@ from typing import Any
 
 from akuntabel.dokumen.baca.terbaca import Tempat
 from akuntabel.skema.kolom import kolom_of, tabel_of
-from akuntabel.skema.paket import RECORDS
+from akuntabel.skema.letak import Letak, find_letak, words_of_key
+from akuntabel.skema.paket import RECORDS, Paket
 
 
 def letak_rekaman(record: Any, kolom: str = "") -> Tempat:
@@ -15,7 +16,7 @@ def letak_rekaman(record: Any, kolom: str = "") -> Tempat:
     """
     kind: type = type(record)
     description = tabel_of(kind)
-    key = ", ".join(str(value) for name in description.kunci if (value := getattr(record, name)) not in {None, ""})
+    key = words_of_key(record)
     heading = kolom_of(kind)[kolom].judul if kolom else ""
     return Tempat(lembar=description.judul, bagian=key, jalur=heading and f"{description.judul}!{heading}")
 
@@ -23,6 +24,18 @@ def letak_rekaman(record: Any, kolom: str = "") -> Tempat:
 def letak_tabel(tabel: str) -> Tempat:
     """The place of a whole table, where the record that is spoken of is not there."""
     return Tempat(lembar=tabel_of(RECORDS[tabel]).judul)
+
+
+def tempat_letak(letak: Letak, paket: Paket) -> Tempat:
+    """The place of a record as `letak_rekaman` tells it."""
+    if letak.nomor is None:
+        return letak_tabel(letak.tabel)
+    return letak_rekaman(getattr(paket, letak.tabel)[letak.nomor], letak.kolom)
+
+
+def letak_of_tempat(tempat: Tempat, paket: Paket) -> Letak | None:
+    """The record and field that a place of a Paket is, found by its words."""
+    return find_letak(paket, tempat.lembar, tempat.bagian, tempat.jalur.rpartition("!")[2])
 
 
 def sebutan_rekaman(tempat: Tempat) -> str:

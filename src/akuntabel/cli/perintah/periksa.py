@@ -1,44 +1,90 @@
-"""`akuntabel periksa PAKET`: everything that is wrong with a Paket, at once."""
+"""`akuntabel periksa PAKET`: everything that is wrong with a Paket and everything that lacks, at once."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 
-from akuntabel.berkas.temuan import Tingkat
+from akuntabel.cli.daftar import Daftar, list_all
 from akuntabel.cli.errors import MASUKAN
+from akuntabel.cli.kelengkapan_baris import completeness_lines, detail_lines
 from akuntabel.cli.layar import count_text, print_json, print_paragraph
-from akuntabel.cli.masukan import Masukan, count_isian, finding_lines, read_masukan
+from akuntabel.cli.masukan import count_isian, read_masukan
+from akuntabel.cli.pesan import Tingkat
+from akuntabel.cli.pesan_baris import finding_lines
+from akuntabel.naskah.kelengkapan import KELENGKAPAN, SEBUTAN
 
 
 def run(arguments: Namespace) -> int:
-    """Print the findings by sheet and their count; 1 when there is a galat."""
-    masukan = read_masukan(arguments.paket)
+    """Print what was found by gravity, what each document lacks, and the counts; 1 when there is a galat."""
+    daftar = list_all(read_masukan(arguments.paket))
     if arguments.json:
-        print_json(as_data(masukan))
+        print_json(as_data(daftar))
     else:
-        _print_findings(masukan)
-    return MASUKAN if masukan.banyak(Tingkat.GALAT) else 0
+        for line in lines_of(daftar, rinci=arguments.rinci):
+            text = line.lstrip()
+            print_paragraph(text, line[: len(line) - len(text)])
+    return MASUKAN if daftar.dari(Tingkat.GALAT) else 0
 
 
-def as_data(masukan: Masukan) -> dict[str, object]:
-    """The findings for a machine; `isian` is null where a galat keeps the Paket from being whole."""
+def as_data(daftar: Daftar) -> dict[str, object]:
+    """The list for a machine; `isian` and `kelengkapan` are null where a galat keeps the Paket from being whole."""
+    hasil = daftar.masukan.hasil
     return {
-        "paket": masukan.nama,
-        "galat": masukan.banyak(Tingkat.GALAT),
-        "peringatan": masukan.banyak(Tingkat.PERINGATAN),
-        "isian": count_isian(masukan.hasil.paket) if masukan.hasil else None,
-        "temuan": [p.as_data() for p in masukan.pesan],
+        "paket": daftar.masukan.nama,
+        **{tingkat.value: len(daftar.dari(tingkat)) for tingkat in Tingkat if tingkat is not Tingkat.KELENGKAPAN},
+        "isian": count_isian(hasil.paket) if hasil else None,
+        "kelengkapan": list(_documents(daftar)) if hasil else None,
+        "temuan": [p.as_data() for p in daftar.pesan],
     }
 
 
-def _print_findings(masukan: Masukan) -> None:
-    for line in finding_lines(masukan.pesan):
-        text = line.lstrip()
-        print_paragraph(text, line[: len(line) - len(text)])
-    print(_summary(masukan))
+def _documents(daftar: Daftar) -> Iterator[dict[str, object]]:
+    for naskah in KELENGKAPAN:
+        lacks = [k for k in daftar.kekurangan if k.naskah == naskah]
+        yield {
+            "naskah": naskah,
+            "sebutan": SEBUTAN[naskah],
+            "kosong": len(lacks),
+            "diminta": sum(k.syarat.diminta for k in lacks),
+            "bagian": [
+                {
+                    "kode": k.syarat.kode,
+                    "bagian": k.syarat.bagian,
+                    "diminta": k.syarat.diminta,
+                    "dasar": k.syarat.dasar.teks if k.syarat.dasar else "",
+                    "akibat": k.syarat.akibat,
+                    "saran": k.syarat.saran,
+                    "kosong": len(k.kosong),
+                    "dari": k.banyak,
+                }
+                for k in lacks
+            ],
+        }
 
 
-def _summary(masukan: Masukan) -> str:
-    galat, peringatan = (masukan.banyak(t) for t in (Tingkat.GALAT, Tingkat.PERINGATAN))
+def lines_of(daftar: Daftar, *, rinci: bool) -> Iterator[str]:
+    """What a person reads: what matters most first, and the counts last."""
+    for tingkat in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN):
+        if found := daftar.dari(tingkat):
+            yield f"{tingkat.value.upper()} ({count_text(len(found))})"
+            yield ""
+            yield from finding_lines(found, rinci=rinci)
+    if daftar.masukan.hasil is None:
+        yield "Kelengkapan dokumen diperiksa setelah galat dibetulkan."
+    else:
+        yield "KELENGKAPAN DOKUMEN"
+        yield ""
+        if rinci:
+            yield from detail_lines(daftar.kekurangan, daftar.masukan.tempat_of)
+        else:
+            yield from completeness_lines(daftar.kekurangan)
+            if daftar.kekurangan:
+                yield f"Sel dan dasar setiap bagian: akuntabel periksa {daftar.masukan.nama} --rinci"
+    yield _summary(daftar)
+
+
+def _summary(daftar: Daftar) -> str:
+    galat, peringatan, saran = (len(daftar.dari(t)) for t in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN))
     found = f"{galat} galat, {peringatan} peringatan" if galat or peringatan else "Tidak ada galat atau peringatan"
-    if masukan.hasil is None:
-        return f"{found}."
-    return f"{found} dalam {count_text(count_isian(masukan.hasil.paket))} isian."
+    found = f"{found}, {saran} saran" if saran else found
+    hasil = daftar.masukan.hasil
+    return f"{found} dalam {count_text(count_isian(hasil.paket))} isian." if hasil else f"{found}."

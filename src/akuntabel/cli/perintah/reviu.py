@@ -36,6 +36,7 @@ from akuntabel.reviu.penerimaan import (
     parse_permintaan,
 )
 from akuntabel.reviu.registry import KELUARGA
+from akuntabel.reviu.seperkara import KELUARGA_PAKET
 from akuntabel.reviu.temuan import Tingkat
 
 _LAYAR = "-"
@@ -115,8 +116,8 @@ def _now() -> datetime:
 
 def _require_known(pilih: Sequence[str]) -> None:
     for kode in pilih:
-        if not chosen((kode,)):
-            raise PilihanTidakAdaError(kode=kode, kelompok=", ".join(KELUARGA))
+        if not chosen((kode,)) and not kode.startswith(KELUARGA_PAKET):
+            raise PilihanTidakAdaError(kode=kode, kelompok=", ".join((*KELUARGA, *KELUARGA_PAKET)))
 
 
 def _require_apart(paths: Sequence[Path]) -> None:

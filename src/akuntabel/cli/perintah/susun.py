@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from akuntabel.berkas.temuan import Tingkat
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import Kemajuan, print_json, print_table, size_text
 from akuntabel.cli.masukan import Masukan, read_masukan, require_hasil
+from akuntabel.cli.pesan import Tingkat
 from akuntabel.cli.tulis import Berkas, Job, count_pages, render
 from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.naskah import NASKAH

@@ -4,12 +4,12 @@ from argparse import Namespace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from akuntabel.berkas.temuan import Tingkat
 from akuntabel.cli.angka_json import as_data
 from akuntabel.cli.errors import AngkaTidakDitemukanError
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import count_text, json_bytes, print_json, print_paragraph, print_table
 from akuntabel.cli.masukan import read_masukan, require_hasil
+from akuntabel.cli.pesan import Tingkat
 from akuntabel.cli.ringkasan import summarize
 from akuntabel.ukur import Hasil
 
