@@ -12,7 +12,8 @@ from tests.dokumen.baca.alat import W, zipped
 from tests.reviu.keluaran import alat
 from tests.reviu.keluaran.test_pdf import sign
 
-from akuntabel.cli.kerja_reviu import is_paket, stems
+from akuntabel.cli.kerja_reviu import stems
+from akuntabel.cli.paket_dikenal import is_paket
 from akuntabel.cli.parser import HASIL_REVIU, TINGKAT
 from akuntabel.reviu.keluaran.berkas import HASIL
 from akuntabel.reviu.temuan import Tingkat

@@ -85,6 +85,12 @@ class AngkaTidakDitemukanError(PerintahError):
     pesan = "Tidak ada angka yang cocok dengan '{pola}'. Lihat semua nama dengan --semua."
 
 
+class HanyaRingkasError(PerintahError):
+    """Every figure of several Pakets at once would help nobody."""
+
+    pesan = "--semua dan --angka hanya untuk satu Paket, tanpa --ringkas. Jalankan perintahnya untuk setiap Paket."
+
+
 class RuangPenuhError(PerintahError):
     """The disk is full."""
 

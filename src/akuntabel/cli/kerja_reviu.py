@@ -1,14 +1,14 @@
 """One review as a job: it can be sent to another process, and so can what comes back."""
 
 import re
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from akuntabel.berkas.atomik import recover
+from akuntabel.cli.gagal import failure
+from akuntabel.cli.paket_dikenal import is_paket
 from akuntabel.dasar.errors import PesanError
-from akuntabel.dokumen.baca.terbaca import BacaError
 from akuntabel.dokumen.nama_berkas import shorten_stem
 from akuntabel.reviu.hasil import Butir, HasilReviu
 from akuntabel.reviu.jalan import review
@@ -17,13 +17,10 @@ from akuntabel.reviu.penerimaan import Penerimaan, Permintaan, load_penerimaan
 from akuntabel.reviu.temuan import Temuan, Tingkat
 from akuntabel.skema.paket import Paket
 
-_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*\bname="([^"]*)"')
-_FEWEST_SHEETS = 3
 _DOCUMENTS = frozenset({".docx", ".pdf", ".txt", ".md", ".html", ".htm", ".xlsx"})
 _OURS = re.compile(r"\.(?:reviu|perbaikan|catatan-hasil-reviu|berita-acara-reviu)\.\w+$|^rekap-reviu\.xlsx$|^[.~]")
 _LONGEST_STEM = 200
 """Bytes: a document may well have a long name, but its outputs' endings must fit behind it."""
-_MOST_WORKBOOK_BYTES = 5_000_000
 
 
 class PaketTidakDapatDireviuError(PesanError):
@@ -78,19 +75,8 @@ def kerjakan(kerja: Kerja) -> Selesai:
     """Do one job; nothing that a file may hold is raised."""
     try:
         return _do(kerja)
-    except (BacaError, PesanError) as error:
-        return Selesai(gagal=str(error))
-    except OSError as error:
-        return Selesai(gagal=f"{Path(str(error.filename or kerja.nama)).name} tidak dapat dibuka; periksa izinnya.")
-    except (MemoryError, RecursionError):
-        return Selesai(
-            gagal=f"{kerja.nama} terlalu besar atau terlalu rumit untuk direviu; bagi menjadi beberapa berkas."
-        )
     except Exception as error:  # noqa: BLE001  # one document among sixty must not end the review of the others
-        return Selesai(
-            gagal=f"{kerja.nama} tidak dapat direviu karena kesalahan program ({type(error).__name__}); "
-            "laporkan kepada pengembang beserta berkasnya."
-        )
+        return Selesai(gagal=failure(error, kerja.nama, "direviu"))
 
 
 def _do(kerja: Kerja) -> Selesai:
@@ -159,25 +145,6 @@ def documents_of(path: Path) -> list[Path]:
         return [path]
     files = (file for file in path.iterdir() if file.suffix.lower() in _DOCUMENTS and not _OURS.search(file.name))
     return sorted(file for file in files if file.is_file())
-
-
-def is_paket(path: Path) -> bool:
-    """Is this a folder, a zip of CSV, or a workbook with the sheets of a Paket, rather than a document?"""
-    if path.is_dir():
-        return any(file.name.lower() == "instansi.csv" for file in path.iterdir())
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            if any(name.lower().endswith("instansi.csv") for name in names):
-                return True
-            with archive.open("xl/workbook.xml") as part:
-                sheets = _SHEET.findall(part.read(_MOST_WORKBOOK_BYTES))
-    except (OSError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile):
-        return False
-    from akuntabel.berkas.judul import fold, tables_by_title  # noqa: PLC0415  # needed for workbooks alone
-
-    known = {tables_by_title().get(fold(sheet.decode("utf-8", "replace"))) for sheet in sheets} - {None}
-    return "instansi" in known and len(known) >= _FEWEST_SHEETS
 
 
 def stems(paths: Sequence[Path]) -> dict[str, Path]:

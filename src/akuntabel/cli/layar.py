@@ -93,8 +93,8 @@ def count_text(number: int) -> str:
 class Kemajuan:
     """One line on the terminal that says what is being made; silent where errors are not read by a person."""
 
-    def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+    def __init__(self, *, silent: bool = False) -> None:
+        self._shown = not silent and sys.stderr.isatty()
         self._length = 0
 
     def __enter__(self) -> Self:

@@ -8,7 +8,7 @@ from akuntabel.berkas.muat import load_paket
 from akuntabel.berkas.peta import Peta
 from akuntabel.berkas.temuan import Tempat
 from akuntabel.cli.aliran import one_line
-from akuntabel.cli.errors import PaketBergalatError, PaketTidakTerbukaError
+from akuntabel.cli.errors import PaketBergalatError, PaketTidakTerbukaError, PerintahError
 from akuntabel.cli.lambang import read_lambang
 from akuntabel.cli.pesan import Pesan, Tingkat, pesan_of
 from akuntabel.cli.pesan_baris import finding_lines
@@ -66,13 +66,24 @@ def require_hasil(masukan: Masukan) -> Hasil:
         PaketBergalatError: it can, and has galat.
     """
     if masukan.hasil is None:
-        galat = [p for p in masukan.pesan if p.tingkat is Tingkat.GALAT]
-        if galat[0].kode.startswith(_BERKAS):
-            raise PaketTidakTerbukaError(sebab=galat[0].pesan, saran=galat[0].saran)
-        for line in finding_lines(galat):
-            print(one_line(line), file=sys.stderr)
-        raise PaketBergalatError(nama=masukan.nama, galat=len(galat))
+        error = refusal(masukan)
+        if isinstance(error, PaketBergalatError):
+            for line in finding_lines(_galat(masukan)):
+                print(one_line(line), file=sys.stderr)
+        raise error
     return masukan.hasil
+
+
+def refusal(masukan: Masukan) -> PerintahError:
+    """Why nothing can be made of a Paket with galat."""
+    galat = _galat(masukan)
+    if galat[0].kode.startswith(_BERKAS):
+        return PaketTidakTerbukaError(sebab=galat[0].pesan, saran=galat[0].saran)
+    return PaketBergalatError(nama=masukan.nama, galat=len(galat))
+
+
+def _galat(masukan: Masukan) -> list[Pesan]:
+    return [p for p in masukan.pesan if p.tingkat is Tingkat.GALAT]
 
 
 def count_isian(paket: Paket) -> int:

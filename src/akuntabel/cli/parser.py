@@ -115,14 +115,17 @@ def _periksa(verbs: "Verbs[argparse.ArgumentParser]") -> None:
         "periksa",
         "periksa apakah isi Paket benar, saling cocok, dan lengkap bagi setiap dokumen",
     )
-    _add_paket(verb)
+    _add_pakets(verb)
     verb.add_argument("--rinci", action="store_true", help="sebutkan setiap temuan dengan sel dan dasarnya")
     verb.add_argument("--json", action="store_true", help="cetak temuan sebagai JSON")
 
 
 def _ukur(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     verb = _verb(verbs, "ukur", "hitung semua angka laporan", "Tanpa opsi, yang dicetak hanya angka utama.")
-    _add_paket(verb)
+    _add_pakets(verb)
+    verb.add_argument(
+        "--ringkas", action="store_true", help="satu baris setiap Paket; selalu begitu untuk beberapa Paket"
+    )
     which = verb.add_mutually_exclusive_group()
     which.add_argument("--semua", action="store_true", help="cetak semua angka dengan namanya")
     which.add_argument(
@@ -136,8 +139,14 @@ def _ukur(verbs: "Verbs[argparse.ArgumentParser]") -> None:
 
 def _susun(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     verb = _verb(verbs, "susun", "susun dokumen dari Paket")
-    _add_paket(verb)
-    verb.add_argument("--ke", metavar="FOLDER", type=Path, required=True, help="folder tujuan; dibuat bila belum ada")
+    _add_pakets(verb)
+    verb.add_argument(
+        "--ke",
+        metavar="FOLDER",
+        type=Path,
+        required=True,
+        help="folder tujuan, dibuat bila belum ada; beberapa Paket mendapat foldernya masing-masing di dalamnya",
+    )
     verb.add_argument(
         "--naskah",
         metavar="NASKAH",
@@ -243,6 +252,16 @@ def _reviu(verbs: "Verbs[argparse.ArgumentParser]") -> None:
 
 def _add_paket(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("paket", metavar="PAKET", type=Path, help=_PAKET)
+
+
+def _add_pakets(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "paket",
+        metavar="PAKET",
+        nargs="+",
+        type=Path,
+        help=f"{_PAKET}; boleh beberapa, atau folder yang memuat beberapa Paket",
+    )
 
 
 def _add_timpa(verb: argparse.ArgumentParser) -> None:

@@ -1,7 +1,5 @@
 """Official documents: each is composed from a Paket and its figures, and computes none."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, count
 from types import MappingProxyType
@@ -15,6 +13,7 @@ from akuntabel.naskah.matriks_perencanaan import susun_matriks
 from akuntabel.naskah.matriks_tindak_lanjut import susun_matriks_tindak_lanjut
 from akuntabel.naskah.pemantauan import susun_pemantauan
 from akuntabel.naskah.perjanjian_kinerja import pembuat, susun_perjanjian
+from akuntabel.naskah.slug import slug
 from akuntabel.naskah.tabel_renstra import susun_tabel_renstra
 from akuntabel.skema.tabel.perencanaan import Renstra
 from akuntabel.skema.tabel.perjanjian import Perjanjian
@@ -35,7 +34,7 @@ def _pk(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
 
 def _stem_pk(bahan: Bahan, perjanjian: Perjanjian) -> str:
     """`perjanjian-kinerja-murni` for the head, `perjanjian-kinerja-murni-sekretaris-kecamatan` below."""
-    signer = f"-{_slug(pembuat(bahan, perjanjian)) or 'bawahan'}" if perjanjian.induk else ""
+    signer = f"-{slug(pembuat(bahan, perjanjian)) or 'bawahan'}" if perjanjian.induk else ""
     return f"perjanjian-kinerja-{perjanjian.jenis.value}{signer}"
 
 
@@ -52,7 +51,7 @@ def _iku(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
 def _tc25(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
     return _named(
         (
-            f"{_slug(renstra.tabel_sumber) or 'tabel'}-renstra-{_periode(renstra)}",
+            f"{slug(renstra.tabel_sumber) or 'tabel'}-renstra-{_periode(renstra)}",
             susun_tabel_renstra(bahan, renstra, kertas),
         )
         for renstra in bahan.paket.renstra
@@ -70,12 +69,6 @@ def _alone(stem: str, compose: Callable[[Bahan, Kertas], Dokumen], *needs: str) 
 
 def _periode(renstra: Renstra) -> str:
     return f"{renstra.tahun_awal}-{renstra.tahun_akhir}"
-
-
-def _slug(text: str) -> str:
-    """Letters and digits in plain ASCII, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _named(documents: Iterable[tuple[str, Dokumen]]) -> dict[str, Dokumen]:

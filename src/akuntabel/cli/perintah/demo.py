@@ -11,7 +11,8 @@ from akuntabel.cli.keluaran import refuse_existing
 from akuntabel.cli.layar import Kemajuan
 from akuntabel.cli.masukan import read_masukan, require_hasil
 from akuntabel.cli.parser import CONTOH, FORMAT, NASKAH_UTAMA
-from akuntabel.cli.perintah.susun import Pesanan, print_written, susun
+from akuntabel.cli.perintah.susun import print_written, susun
+from akuntabel.cli.pesanan import Pesanan
 from akuntabel.cli.simpan import save_paket
 from akuntabel.contoh import lokasi
 

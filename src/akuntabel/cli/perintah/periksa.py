@@ -1,90 +1,33 @@
 """`akuntabel periksa PAKET`: everything that is wrong with a Paket and everything that lacks, at once."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from akuntabel.cli.daftar import Daftar, list_all
+from akuntabel.cli.banyak import many
+from akuntabel.cli.daftar import list_all
 from akuntabel.cli.errors import MASUKAN
-from akuntabel.cli.kelengkapan_baris import completeness_lines, detail_lines
-from akuntabel.cli.layar import count_text, print_json, print_paragraph
-from akuntabel.cli.masukan import count_isian, read_masukan
+from akuntabel.cli.laporan_paket import as_data, lines_of
+from akuntabel.cli.layar import print_json, print_paragraph
+from akuntabel.cli.masukan import read_masukan
+from akuntabel.cli.periksa_banyak import periksa_banyak
 from akuntabel.cli.pesan import Tingkat
-from akuntabel.cli.pesan_baris import finding_lines
-from akuntabel.naskah.kelengkapan import KELENGKAPAN, SEBUTAN
 
 
 def run(arguments: Namespace) -> int:
     """Print what was found by gravity, what each document lacks, and the counts; 1 when there is a galat."""
-    daftar = list_all(read_masukan(arguments.paket))
+    if pakets := many(arguments.paket):
+        return periksa_banyak(pakets, print_lines, as_json=arguments.json, rinci=arguments.rinci)
+    (paket,) = arguments.paket
+    daftar = list_all(read_masukan(paket))
     if arguments.json:
         print_json(as_data(daftar))
     else:
-        for line in lines_of(daftar, rinci=arguments.rinci):
-            text = line.lstrip()
-            print_paragraph(text, line[: len(line) - len(text)])
+        print_lines(lines_of(daftar, paket, rinci=arguments.rinci))
     return MASUKAN if daftar.dari(Tingkat.GALAT) else 0
 
 
-def as_data(daftar: Daftar) -> dict[str, object]:
-    """The list for a machine; `isian` and `kelengkapan` are null where a galat keeps the Paket from being whole."""
-    hasil = daftar.masukan.hasil
-    return {
-        "paket": daftar.masukan.nama,
-        **{tingkat.value: len(daftar.dari(tingkat)) for tingkat in Tingkat if tingkat is not Tingkat.KELENGKAPAN},
-        "isian": count_isian(hasil.paket) if hasil else None,
-        "kelengkapan": list(_documents(daftar)) if hasil else None,
-        "temuan": [p.as_data() for p in daftar.pesan],
-    }
-
-
-def _documents(daftar: Daftar) -> Iterator[dict[str, object]]:
-    for naskah in KELENGKAPAN:
-        lacks = [k for k in daftar.kekurangan if k.naskah == naskah]
-        yield {
-            "naskah": naskah,
-            "sebutan": SEBUTAN[naskah],
-            "kosong": len(lacks),
-            "diminta": sum(k.syarat.diminta for k in lacks),
-            "bagian": [
-                {
-                    "kode": k.syarat.kode,
-                    "bagian": k.syarat.bagian,
-                    "diminta": k.syarat.diminta,
-                    "dasar": k.syarat.dasar.teks if k.syarat.dasar else "",
-                    "akibat": k.syarat.akibat,
-                    "saran": k.syarat.saran,
-                    "kosong": len(k.kosong),
-                    "dari": k.banyak,
-                }
-                for k in lacks
-            ],
-        }
-
-
-def lines_of(daftar: Daftar, *, rinci: bool) -> Iterator[str]:
-    """What a person reads: what matters most first, and the counts last."""
-    for tingkat in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN):
-        if found := daftar.dari(tingkat):
-            yield f"{tingkat.value.upper()} ({count_text(len(found))})"
-            yield ""
-            yield from finding_lines(found, rinci=rinci)
-    if daftar.masukan.hasil is None:
-        yield "Kelengkapan dokumen diperiksa setelah galat dibetulkan."
-    else:
-        yield "KELENGKAPAN DOKUMEN"
-        yield ""
-        if rinci:
-            yield from detail_lines(daftar.kekurangan, daftar.masukan.tempat_of)
-        else:
-            yield from completeness_lines(daftar.kekurangan)
-            if daftar.kekurangan:
-                yield f"Sel dan dasar setiap bagian: akuntabel periksa {daftar.masukan.nama} --rinci"
-    yield _summary(daftar)
-
-
-def _summary(daftar: Daftar) -> str:
-    galat, peringatan, saran = (len(daftar.dari(t)) for t in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN))
-    found = f"{galat} galat, {peringatan} peringatan" if galat or peringatan else "Tidak ada galat atau peringatan"
-    found = f"{found}, {saran} saran" if saran else found
-    hasil = daftar.masukan.hasil
-    return f"{found} dalam {count_text(count_isian(hasil.paket))} isian." if hasil else f"{found}."
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines as paragraphs that keep their indent."""
+    for line in lines:
+        text = line.lstrip()
+        print_paragraph(text, line[: len(line) - len(text)])

@@ -20,8 +20,9 @@ from akuntabel.cli.errors import (
     TanpaLaporanError,
 )
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
-from akuntabel.cli.kerja_reviu import Kerja, Selesai, Terima, documents_of, is_paket, kerjakan, stems
+from akuntabel.cli.kerja_reviu import Kerja, Selesai, Terima, documents_of, kerjakan, stems
 from akuntabel.cli.layar import Kemajuan, json_bytes, print_json
+from akuntabel.cli.paket_dikenal import is_paket
 from akuntabel.cli.temuan import is_coloured, result_lines
 from akuntabel.reviu.hasil import HasilReviu, Putusan, chosen
 from akuntabel.reviu.keluaran.berkas import HASIL, REKAP, Pesanan, names

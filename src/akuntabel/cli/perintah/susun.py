@@ -1,47 +1,42 @@
 """`akuntabel susun PAKET --ke FOLDER`: the documents of a Paket, in every format asked for."""
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from akuntabel.cli.banyak import many
+from akuntabel.cli.daftar import kekurangan_of
+from akuntabel.cli.kelengkapan_baris import summary_line
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import Kemajuan, print_json, print_table, size_text
-from akuntabel.cli.masukan import Masukan, read_masukan, require_hasil
+from akuntabel.cli.masukan import Masukan, read_masukan
 from akuntabel.cli.pesan import Tingkat
-from akuntabel.cli.tulis import Berkas, Job, count_pages, render
-from akuntabel.dokumen.dokumen import Dokumen, Kertas
-from akuntabel.naskah import NASKAH
-from akuntabel.naskah.bahan import Bahan
-
-
-@dataclass(frozen=True, slots=True)
-class Pesanan:
-    """What to make of a Paket, and where: the formats of each naskah."""
-
-    folder: Path
-    naskah: Mapping[str, Sequence[str]]
-    kertas: Kertas = Kertas.A4
-    timpa: bool = False
+from akuntabel.cli.pesanan import Pesanan, compose
+from akuntabel.cli.susun_banyak import susun_banyak
+from akuntabel.cli.tulis import Berkas, count_pages, render
+from akuntabel.dokumen.dokumen import Kertas
 
 
 def run(arguments: Namespace) -> int:
-    """Compose, render, write, and list what was written."""
+    """Compose, render, write, and list what was written; of several Pakets each to a folder of its own."""
     order = Pesanan(
         arguments.ke,
         dict.fromkeys(arguments.naskah, arguments.format),
         Kertas[arguments.kertas.upper()],
         arguments.timpa,
     )
+    if pakets := many(arguments.paket):
+        return susun_banyak(pakets, order, as_json=arguments.json)
+    (paket,) = arguments.paket
     with Kemajuan() as progress:
-        progress.tell(f"Membaca {arguments.paket.name}")
-        masukan = read_masukan(arguments.paket)
+        progress.tell(f"Membaca {paket.name}")
+        masukan = read_masukan(paket)
         written = susun(masukan, order, progress)
     if arguments.json:
         print_json(as_data(masukan, order.folder, written))
     else:
         print_written(order.folder, written)
-        _print_peringatan(masukan, arguments.paket)
+        _print_left(masukan, order.naskah, paket)
     return 0
 
 
@@ -51,14 +46,8 @@ def susun(masukan: Masukan, order: Pesanan, progress: Kemajuan) -> list[Berkas]:
     Raises:
         PerintahError: the Paket has galat, or something stands where a document should go.
     """
-    bahan = Bahan(require_hasil(masukan), masukan.lambang)
+    documents, jobs = compose(masukan, order)
     require_folder(order.folder)
-    documents: dict[str, Dokumen] = {}
-    jobs: list[Job] = []
-    for name, formats in order.naskah.items():
-        composed = NASKAH[name](bahan, order.kertas)
-        documents.update(composed)
-        jobs.extend((stem, form) for stem in composed for form in formats)
     refuse_existing([order.folder / f"{stem}.{form}" for stem, form in jobs], timpa=order.timpa)
     written = render(documents, jobs, progress)
     write_files({order.folder / file.nama: file.isi for file in written})
@@ -93,6 +82,12 @@ def _pages(file: Berkas) -> str:
     return "" if pages is None else str(pages)
 
 
-def _print_peringatan(masukan: Masukan, paket: Path) -> None:
-    if number := masukan.banyak(Tingkat.PERINGATAN):
-        print(f"\n{number} peringatan; lihat: akuntabel periksa {paket}")
+def _print_left(masukan: Masukan, naskah: Iterable[str], paket: Path) -> None:
+    """What the planner should look at before signing: blanks of these documents, and peringatan."""
+    kekurangan = kekurangan_of(masukan)
+    lacking = [summary_line(name, kekurangan) for name in naskah if any(k.naskah == name for k in kekurangan)]
+    if lacking or masukan.banyak(Tingkat.PERINGATAN):
+        print()
+        for line in lacking:
+            print(line)
+        print(f"Yang perlu dilihat sebelum ditandatangani: akuntabel periksa {paket}")

@@ -5,22 +5,30 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from akuntabel.cli.angka_json import as_data
-from akuntabel.cli.errors import AngkaTidakDitemukanError
+from akuntabel.cli.banyak import Banyak, many
+from akuntabel.cli.errors import AngkaTidakDitemukanError, HanyaRingkasError
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import count_text, json_bytes, print_json, print_paragraph, print_table
 from akuntabel.cli.masukan import read_masukan, require_hasil
 from akuntabel.cli.pesan import Tingkat
 from akuntabel.cli.ringkasan import summarize
+from akuntabel.cli.ukur_banyak import LAYAR, ukur_banyak
 from akuntabel.ukur import Hasil
-
-_LAYAR = "-"
 
 
 def run(arguments: Namespace) -> int:
-    """Print the main figures, those asked for, or write all of them as JSON."""
-    masukan = read_masukan(arguments.paket)
+    """Print the main figures, those asked for, or write all of them as JSON; of several Pakets one row each."""
+    pakets = many(arguments.paket)
+    if pakets is None and arguments.ringkas:
+        pakets = Banyak(tuple(arguments.paket))
+    if pakets:
+        if arguments.semua or arguments.angka:
+            raise HanyaRingkasError
+        return ukur_banyak(pakets, arguments.json, timpa=arguments.timpa)
+    (paket,) = arguments.paket
+    masukan = read_masukan(paket)
     hasil = require_hasil(masukan)
-    if arguments.json == _LAYAR:
+    if arguments.json == LAYAR:
         print_json(as_data(hasil))
         return 0
     if arguments.json:
@@ -29,8 +37,8 @@ def run(arguments: Namespace) -> int:
         _print_figures(hasil, arguments.angka or "*")
     else:
         _print_summary(hasil)
-    if number := masukan.banyak(Tingkat.PERINGATAN):
-        print(f"\n{number} peringatan; lihat: akuntabel periksa {arguments.paket}")
+    if masukan.banyak(Tingkat.PERINGATAN):
+        print(f"\nAda peringatan; lihat: akuntabel periksa {paket}")
     return 0
 
 
