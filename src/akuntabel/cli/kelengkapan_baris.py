@@ -16,9 +16,8 @@ def summary_line(naskah: str, kekurangan: Iterable[Kekurangan]) -> str:
     if not lacks:
         return f"{SEBUTAN[naskah]}: lengkap."
     demanded = sum(k.syarat.diminta for k in lacks)
-    return (
-        f"{SEBUTAN[naskah]}: {len(lacks)} bagian kosong, {demanded or 'tidak satu pun'} di antaranya diminta peraturan."
-    )
+    share = {0: "tidak satu pun", len(lacks): "semuanya"}.get(demanded, f"{demanded} di antaranya")
+    return f"{SEBUTAN[naskah]}: {len(lacks)} bagian kosong, {share} diminta peraturan."
 
 
 def completeness_lines(kekurangan: Sequence[Kekurangan]) -> Iterator[str]:

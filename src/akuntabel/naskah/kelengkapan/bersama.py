@@ -1,16 +1,24 @@
 """Requirements that several documents share."""
 
-from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
-from akuntabel.naskah.kelengkapan.syarat import Syarat, isi_kolom
+from collections.abc import Callable, Iterable
 
-TANGGAL_PK = Syarat(
-    "KLG002",
-    "Tanggal Perjanjian Kinerja",
-    lambda bahan: isi_kolom(bahan, bahan.paket.perjanjian, "tanggal", lambda pk: pk.kode),
-    "Tanggal penandatanganan Perjanjian Kinerja kosong.",
-    "Isi Tanggal pada lembar Perjanjian Kinerja.",
-    PERMENPANRB_53_2014.at("Lampiran I"),
-)
+from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
+from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.kelengkapan.syarat import Syarat, isi_kolom
+from akuntabel.skema.tabel.perjanjian import Perjanjian
+
+
+def tanggal_pk(perjanjian: Callable[[Bahan], Iterable[Perjanjian]]) -> Syarat:
+    """The date of the agreements that a document prints."""
+    return Syarat(
+        "KLG002",
+        "Tanggal Perjanjian Kinerja",
+        lambda bahan: isi_kolom(bahan, perjanjian(bahan), "tanggal", lambda pk: pk.kode),
+        "Tanggal penandatanganan Perjanjian Kinerja kosong.",
+        "Isi Tanggal pada lembar Perjanjian Kinerja.",
+        PERMENPANRB_53_2014.at("Lampiran I"),
+    )
+
 
 TANGGAL_IKU = Syarat(
     "KLG003",

@@ -16,15 +16,18 @@ _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 _EVALUASI = PERMENPANRB_88_2021.at("Lampiran")
 
 
-def _diperjanjikan(bahan: Bahan) -> Iterator[tuple[TargetPk, Indikator]]:
+def diperjanjikan(bahan: Bahan) -> Iterator[tuple[TargetPk, Indikator]]:
+    """What the head's agreements promise: an LKjIP reports these."""
+    reported = {perjanjian.kode for perjanjian in bahan.paket.perjanjian_kepala}
     for row in bahan.paket.target_pk:
-        yield row, bahan.paket.kunci["indikator"][row.indikator]
+        if row.perjanjian in reported:
+            yield row, bahan.paket.kunci["indikator"][row.indikator]
 
 
 def _realisasi(bahan: Bahan) -> Iterator[Uji]:
     """At the year's own cell where the planner left one waiting, else beside the target."""
     cells = {r.ukuran: r for r in bahan.paket.realisasi if r.tahun == bahan.tahun}
-    for row, indikator in _diperjanjikan(bahan):
+    for row, indikator in diperjanjikan(bahan):
         angka = bahan.angka("realisasi", indikator.ukuran)
         cell = cells.get(indikator.ukuran)
         letak = letak_of(bahan.paket, cell, "nilai") if cell else letak_of(bahan.paket, row, "indikator")
@@ -35,19 +38,19 @@ def _tahun_lalu(bahan: Bahan) -> Iterator[Uji]:
     """Any value in the years that a trend looks at before this one."""
     window = range(bahan.tahun - TAHUN_TREN + 1, bahan.tahun)
     known = {r.ukuran for r in bahan.paket.realisasi if r.tahun in window and isinstance(r.nilai, Nilai)}
-    for _, indikator in _diperjanjikan(bahan):
+    for _, indikator in diperjanjikan(bahan):
         yield Uji(Letak("realisasi"), indikator.nama, indikator.ukuran in known)
 
 
 def _akhir(bahan: Bahan) -> Iterator[Uji]:
-    for _, indikator in _diperjanjikan(bahan):
+    for _, indikator in diperjanjikan(bahan):
         renstra = bahan.paket.kunci["unsur"][indikator.unsur].renstra
         angka = bahan.angka("target_akhir", indikator.ukuran, renstra)
         yield Uji(letak_of(bahan.paket, indikator, "target_akhir"), indikator.nama, angka.nilai is not None)
 
 
 def _pembanding(bahan: Bahan) -> Iterator[Uji]:
-    for _, indikator in _diperjanjikan(bahan):
+    for _, indikator in diperjanjikan(bahan):
         rows = [r for r in bahan.paket.pembanding if r.ukuran == indikator.ukuran]
         letak = letak_of(bahan.paket, rows[0], "alasan") if rows else Letak("pembanding")
         yield Uji(letak, indikator.nama, any(isinstance(r.nilai, Nilai) or r.alasan for r in rows))
@@ -56,13 +59,13 @@ def _pembanding(bahan: Bahan) -> Iterator[Uji]:
 def _penyebab(bahan: Bahan) -> Iterator[Uji]:
     """As `ukur` sees it: a capaian that nobody explains, or a failure without a solution."""
     silent = {p.letak for p in bahan.hasil.peringatan if p.kode == "UKR004"}
-    for row, indikator in _diperjanjikan(bahan):
+    for row, indikator in diperjanjikan(bahan):
         letak = letak_of(bahan.paket, row, "indikator")
         yield Uji(letak, f"{indikator.nama} ({row.perjanjian})", letak not in silent)
 
 
 def _program(bahan: Bahan) -> Iterator[Uji]:
-    for row, indikator in _diperjanjikan(bahan):
+    for row, indikator in diperjanjikan(bahan):
         unsur = bahan.paket.kunci["unsur"][indikator.unsur]
         ada = bool(bahan.program_pendukung(row.perjanjian, unsur))
         yield Uji(Letak("dukungan"), f"{unsur.uraian} ({row.perjanjian})", ada)
@@ -70,28 +73,31 @@ def _program(bahan: Bahan) -> Iterator[Uji]:
 
 def _realisasi_anggaran(bahan: Bahan) -> Iterator[Uji]:
     """Every sub kegiatan with money in the last stage of the budget."""
-    stage = bahan.paket.tahapan[-1].kode
-    spent = {(r.program, r.belanja): r for r in bahan.paket.realisasi_anggaran}
+    stage = bahan.paket.tahapan[-1].kode if bahan.paket.tahapan else ""
+    rows = {(r.program, r.belanja): r for r in bahan.paket.realisasi_anggaran}
     for pagu in bahan.paket.pagu:
         if pagu.tahapan != stage or not pagu.pagu:
             continue
-        row = spent.get((pagu.program, pagu.belanja))
-        ada = row is not None and any(v is not None for v in (row.setahun, row.tw1, row.tw2, row.tw3, row.tw4))
+        key = ("realisasi_anggaran", f"{pagu.program}/{pagu.belanja.value}")
+        row = rows.get((pagu.program, pagu.belanja))
         letak = letak_of(bahan.paket, row, "setahun") if row else letak_of(bahan.paket, pagu, "pagu")
         name = bahan.paket.kunci["program"][pagu.program].nama
-        yield Uji(letak, f"{pagu.program} {name}", ada)
+        yield Uji(letak, f"{pagu.program} {name}", bahan.ada(*key) and bahan.angka(*key).nilai is not None)
 
 
 def _data_dukung(bahan: Bahan) -> Iterator[Uji]:
     proven = {bukti.ukuran for bukti in bahan.paket.data_dukung if bukti.tahun == bahan.tahun}
-    promised = {indikator.ukuran: indikator for _, indikator in _diperjanjikan(bahan)}
+    promised = {indikator.ukuran: indikator for _, indikator in diperjanjikan(bahan)}
     for row in bahan.paket.realisasi:
         if row.tahun == bahan.tahun and row.ukuran in promised and isinstance(row.nilai, Nilai):
             yield Uji(letak_of(bahan.paket, row, "nilai"), promised[row.ukuran].nama, row.ukuran in proven)
 
 
 def _program_diukur(bahan: Bahan, kolom: str) -> Iterator[Uji]:
+    reported = {perjanjian.kode for perjanjian in bahan.paket.perjanjian_kepala}
     for row in bahan.paket.indikator_program:
+        if row.perjanjian not in reported:
+            continue
         if kolom == "target" or row.asal is AsalRealisasi.DIISI:
             value = getattr(row, kolom)
             ada = isinstance(value, Nilai) or value is Keadaan.TIDAK_DIUKUR

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kelengkapan.bersama import TANGGAL_IKU, TANGGAL_PK, TEMPAT
-from akuntabel.naskah.kelengkapan.capaian import CAPAIAN
+from akuntabel.naskah.kelengkapan.bersama import TANGGAL_IKU, TEMPAT, tanggal_pk
+from akuntabel.naskah.kelengkapan.capaian import CAPAIAN, diperjanjikan
 from akuntabel.naskah.kelengkapan.syarat import Syarat, Uji, isi_kolom, isi_pejabat, isi_tabel
 from akuntabel.skema.letak import Letak, letak_of
 from akuntabel.skema.tabel.instansi import JenisTugas
@@ -22,19 +22,18 @@ def _tugas_fungsi(bahan: Bahan) -> Iterator[Uji]:
 
 
 def _iku(bahan: Bahan) -> Iterator[Uji]:
-    for kode in dict.fromkeys(p.renstra for p in bahan.paket.perjanjian):
+    for kode in dict.fromkeys(p.renstra for p in bahan.paket.perjanjian_kepala):
         ada = bahan.keputusan_iku(kode) is not None
         yield Uji(Letak("keputusan_iku"), bahan.paket.kunci["renstra"][kode].nama, ada)
 
 
 def _rpjmd(bahan: Bahan) -> Iterator[Uji]:
-    plans = [bahan.renstra(p) for p in bahan.paket.perjanjian]
+    plans = [bahan.renstra(p) for p in bahan.paket.perjanjian_kepala]
     yield from isi_kolom(bahan, plans, "rpjmd", lambda renstra: renstra.nama)
 
 
 def _kondisi_awal(bahan: Bahan) -> Iterator[Uji]:
-    for row in bahan.paket.target_pk:
-        indikator = bahan.paket.kunci["indikator"][row.indikator]
+    for _, indikator in diperjanjikan(bahan):
         renstra = bahan.paket.kunci["unsur"][indikator.unsur].renstra
         angka = bahan.angka("kondisi_awal", indikator.ukuran, renstra)
         yield Uji(letak_of(bahan.paket, indikator, "kondisi_awal"), indikator.nama, angka.nilai is not None)
@@ -55,7 +54,7 @@ def _langkah(bahan: Bahan) -> Iterator[Uji]:
 
 def _lampiran(bahan: Bahan) -> Iterator[Uji]:
     attached = {row.rujuk for row in bahan.paket.lampiran if row.jenis is JenisLampiran.PERJANJIAN}
-    for perjanjian in bahan.paket.perjanjian:
+    for perjanjian in bahan.paket.perjanjian_kepala:
         yield Uji(Letak("lampiran"), perjanjian.kode, perjanjian.kode in attached)
 
 
@@ -121,7 +120,7 @@ LKJIP: tuple[Syarat, ...] = (
         "Tambahkan Perjanjian Kinerja pada lembar Lampiran.",
         _PELAPORAN,
     ),
-    TANGGAL_PK,
+    tanggal_pk(lambda bahan: bahan.paket.perjanjian_kepala),
     Syarat(
         "KLG115",
         "Isi lampiran",

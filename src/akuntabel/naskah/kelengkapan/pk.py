@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERMENPANRB_88_2021
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kelengkapan.bersama import TANGGAL_PK
+from akuntabel.naskah.kelengkapan.bersama import tanggal_pk
 from akuntabel.naskah.kelengkapan.syarat import Syarat, Uji, isi_kolom, isi_pejabat
 from akuntabel.skema.letak import letak_of
 from akuntabel.skema.tabel.perjanjian import JenisPerjanjian
@@ -64,7 +64,7 @@ PK: tuple[Syarat, ...] = (
         "Isi kedua pihak pada lembar Perjanjian Kinerja, dan namanya pada lembar Pejabat.",
         _PERJANJIAN,
     ),
-    TANGGAL_PK,
+    tanggal_pk(lambda bahan: bahan.paket.perjanjian),
     Syarat(
         "KLG201",
         "Tempat Perjanjian Kinerja",

@@ -76,4 +76,4 @@ def isi_pejabat(bahan: Bahan, record: Any, kolom: str) -> Iterator[Uji]:
     if pejabat is None:
         yield Uji(letak_of(bahan.paket, record, kolom), kolom_of(kind)[kolom].judul, ada=False)
     else:
-        yield Uji(letak_of(bahan.paket, pejabat, "nama"), pejabat.jabatan, bool(pejabat.nama))
+        yield Uji(letak_of(bahan.paket, pejabat, "nama"), bahan.pejabat(pejabat.kode).jabatan, bool(pejabat.nama))

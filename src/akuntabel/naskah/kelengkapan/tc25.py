@@ -5,18 +5,27 @@ from collections.abc import Iterator
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.kelengkapan.syarat import Syarat, Uji, isi_kolom, isi_pejabat
 from akuntabel.skema.letak import Letak, letak_of
+from akuntabel.skema.tabel.perencanaan import JenisUnsur
+
+_JENJANG = (JenisUnsur.TUJUAN, JenisUnsur.SASARAN)
+"""Levels that the table shows."""
 
 
 def _indikator(bahan: Bahan) -> Iterator[Uji]:
     measured = {i.unsur for i in bahan.paket.indikator}
     for unsur in bahan.paket.unsur:
+        if unsur.jenis not in _JENJANG:
+            continue
         yield Uji(letak_of(bahan.paket, unsur, "uraian"), unsur.uraian, unsur.kode in measured)
 
 
 def _target(bahan: Bahan) -> Iterator[Uji]:
     given = {(row.indikator, row.tahun) for row in bahan.paket.target_renstra}
     for indikator in bahan.paket.indikator:
-        renstra = bahan.paket.kunci["renstra"][bahan.paket.kunci["unsur"][indikator.unsur].renstra]
+        unsur = bahan.paket.kunci["unsur"][indikator.unsur]
+        if unsur.jenis not in _JENJANG:
+            continue
+        renstra = bahan.paket.kunci["renstra"][unsur.renstra]
         for year in bahan.tahun_target(renstra):
             yield Uji(Letak("target_renstra"), f"{indikator.nama} tahun {year}", (indikator.kode, year) in given)
 
