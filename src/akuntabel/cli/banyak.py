@@ -8,13 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from akuntabel.cli.bersamaan import in_order
 from akuntabel.cli.errors import MASUKAN, as_pesan, exit_status
-from akuntabel.cli.gagal import failure
 from akuntabel.cli.layar import Kemajuan, count_text
 from akuntabel.cli.paket_dikenal import is_paket
 from akuntabel.dasar.errors import PesanError
-from akuntabel.reviu.keluaran.teks import printable
 from akuntabel.skema.paket import RECORDS
 
 R = TypeVar("R")
@@ -73,6 +70,8 @@ def work_on(work: Callable[[Path], R], paths: Sequence[Path], apa: str, progress
 
     `work` and what it gives go to other processes and back.
     """
+    from akuntabel.cli.bersamaan import in_order  # noqa: PLC0415  # one Paket needs no processes
+
     names = Counter(path.name for path in paths)
     results = in_order(partial(_guarded, work, apa), paths)
     for number, path in enumerate(paths, 1):
@@ -94,6 +93,8 @@ def _guarded(work: Callable[[Path], R], apa: str, path: Path) -> Selesai[R]:
     except OSError as error:
         return Selesai(path.name, gagal=str(as_pesan(error)), status=exit_status(as_pesan(error)))
     except Exception as error:  # noqa: BLE001  # one Paket among sixty must not end the work on the others
+        from akuntabel.cli.gagal import failure  # noqa: PLC0415
+
         return Selesai(path.name, gagal=failure(error, path.name, apa), status=MASUKAN)
 
 
@@ -105,6 +106,8 @@ def status_of(results: Sequence[Selesai[R]]) -> int:
 def tell_skipped(pakets: Banyak) -> None:
     """Say on the error stream what was left out of the folders."""
     if pakets.dilewati:
+        from akuntabel.reviu.keluaran.teks import printable  # noqa: PLC0415  # slow to load, and seldom needed
+
         named = ", ".join(printable(path.name) for path in pakets.dilewati[:_NAMED])
         more = f" dan {count_text(len(pakets.dilewati) - _NAMED)} lain" if len(pakets.dilewati) > _NAMED else ""
         print(f"akuntabel: dilewati karena bukan Paket: {named}{more}.", file=sys.stderr)
@@ -112,6 +115,8 @@ def tell_skipped(pakets: Banyak) -> None:
 
 def tell_failures(results: Sequence[Selesai[R]]) -> None:
     """Say on the error stream which Pakets gave nothing, and why."""
+    from akuntabel.reviu.keluaran.teks import printable  # noqa: PLC0415  # slow to load, and one Paket needs it not
+
     for result in results:
         if result.gagal:
             print(f"akuntabel: {printable(result.nama)}: {printable(result.gagal)}", file=sys.stderr)

@@ -3,11 +3,11 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
+from akuntabel.cli.kelengkapan import kekurangan_of
 from akuntabel.cli.masukan import Masukan
 from akuntabel.cli.pesan import Pesan, Tingkat
 from akuntabel.dokumen.baca.terbaca import Tempat as TempatReviu
-from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kelengkapan import SEBUTAN, Kekurangan, Uji, periksa_kelengkapan
+from akuntabel.naskah.kelengkapan import SEBUTAN, Kekurangan, Uji
 from akuntabel.reviu.letak_paket import letak_of_tempat, tempat_letak
 from akuntabel.reviu.registry import PEMERIKSAAN, Perkara, run
 from akuntabel.reviu.seperkara import perkara_of, told_once
@@ -29,11 +29,6 @@ class Daftar:
     def dari(self, tingkat: Tingkat) -> list[Pesan]:
         """What is of one gravity."""
         return [p for p in self.pesan if p.tingkat is tingkat]
-
-
-def kekurangan_of(masukan: Masukan) -> tuple[Kekurangan, ...]:
-    """What the documents of a Paket will lack; nothing can be told while it has galat."""
-    return periksa_kelengkapan(Bahan(masukan.hasil, masukan.lambang)) if masukan.hasil else ()
 
 
 def list_all(masukan: Masukan) -> Daftar:

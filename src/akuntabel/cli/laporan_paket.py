@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from akuntabel.cli.daftar import Daftar
-from akuntabel.cli.kelengkapan_baris import completeness_lines, detail_lines
+from akuntabel.cli.kelengkapan import completeness_lines, detail_lines
 from akuntabel.cli.layar import count_text
 from akuntabel.cli.masukan import count_isian
 from akuntabel.cli.pesan import Tingkat
@@ -73,5 +73,8 @@ def _summary(daftar: Daftar) -> str:
     galat, peringatan, saran = (len(daftar.dari(t)) for t in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.SARAN))
     found = f"{galat} galat, {peringatan} peringatan" if galat or peringatan else "Tidak ada galat atau peringatan"
     found = f"{found}, {saran} saran" if saran else found
-    hasil = daftar.masukan.hasil
-    return f"{found} dalam {count_text(count_isian(hasil.paket))} isian." if hasil else f"{found}."
+    hasil, lacks = daftar.masukan.hasil, daftar.kekurangan
+    if hasil is None:
+        return f"{found}."
+    blank = f"; {len(lacks)} bagian kosong pada {len({k.naskah for k in lacks})} dokumen" if lacks else ""
+    return f"{found} dalam {count_text(count_isian(hasil.paket))} isian{blank}."

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from akuntabel.cli.banyak import Banyak, Selesai, status_of, tell_failures, tell_skipped, work_on
-from akuntabel.cli.daftar import kekurangan_of
 from akuntabel.cli.errors import as_pesan, exit_status
+from akuntabel.cli.kelengkapan import kekurangan_of
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import Kemajuan, count_text, print_json, print_table, size_text
 from akuntabel.cli.masukan import read_masukan, refusal

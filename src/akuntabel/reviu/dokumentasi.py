@@ -15,9 +15,13 @@ PAIRS = Path("tests/reviu")
 
 _HEAD = """# Pemeriksaan reviu
 
-Halaman-halaman ini dibuat dari daftar pemeriksaan; jangan disunting dengan tangan. Setiap temuan menyebut salah satu
-kode di bawah ini. Tingkat `galat` pasti dan berat, `peringatan` hampir pasti atau lebih ringan, `saran` perlu dilihat
-manusia. Sebuah temuan dapat bertingkat lain daripada kodenya bila perkaranya lebih pasti atau kurang pasti.
+Halaman-halaman ini dibuat dari daftar pemeriksaan; jangan disunting dengan tangan. Setiap temuan atas laporan menyebut
+salah satu kode di bawah ini. Tingkat `galat` pasti dan berat, `peringatan` hampir pasti atau lebih ringan, `saran`
+perlu dilihat manusia. Sebuah temuan dapat bertingkat lain daripada kodenya bila perkaranya lebih pasti atau kurang
+pasti.
+
+Temuan atas sebuah Paket dapat pula berkode PKT (pembacaan), UKR (angka), LBG (lambang), atau KLG (kelengkapan), yang
+juga disebut `akuntabel periksa`; lihat [panduan](../panduan/memeriksa-paket.md).
 
 Cara memakai reviu dijelaskan pada [panduan](../panduan/mereviu-laporan.md).
 """

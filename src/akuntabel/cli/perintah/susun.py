@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from akuntabel.cli.banyak import many
-from akuntabel.cli.daftar import kekurangan_of
-from akuntabel.cli.kelengkapan_baris import summary_line
+from akuntabel.cli.kelengkapan import kekurangan_of, summary_line
 from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import Kemajuan, print_json, print_table, size_text
 from akuntabel.cli.masukan import Masukan, read_masukan

@@ -1,13 +1,20 @@
-"""What each document lacks as lines: the few that the law demands first, the rest by name."""
+"""What each document lacks, and as lines: the few that the law demands first, the rest by name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from akuntabel.berkas.temuan import Tempat
 from akuntabel.cli.layar import count_text
-from akuntabel.naskah.kelengkapan import KELENGKAPAN, SEBUTAN, Kekurangan
+from akuntabel.cli.masukan import Masukan
+from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.kelengkapan import KELENGKAPAN, SEBUTAN, Kekurangan, periksa_kelengkapan
 from akuntabel.skema.letak import Letak
 
 _MOST_NAMED = 3
+
+
+def kekurangan_of(masukan: Masukan) -> tuple[Kekurangan, ...]:
+    """What the documents of a Paket will lack; nothing can be told while it has galat."""
+    return periksa_kelengkapan(Bahan(masukan.hasil, masukan.lambang)) if masukan.hasil else ()
 
 
 def summary_line(naskah: str, kekurangan: Iterable[Kekurangan]) -> str:
