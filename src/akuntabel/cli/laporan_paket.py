@@ -1,11 +1,11 @@
 """The list of a Paket for a person and for a machine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from akuntabel.cli.daftar import Daftar
 from akuntabel.cli.kelengkapan import completeness_lines, detail_lines
-from akuntabel.cli.layar import count_text
+from akuntabel.cli.layar import count_text, print_paragraph
 from akuntabel.cli.masukan import count_isian
 from akuntabel.cli.pesan import Tingkat
 from akuntabel.cli.pesan_baris import finding_lines
@@ -67,6 +67,13 @@ def lines_of(daftar: Daftar, paket: Path, *, rinci: bool) -> Iterator[str]:
             if daftar.kekurangan:
                 yield f"Sel dan dasar setiap bagian: akuntabel periksa {paket} --rinci"
     yield _summary(daftar)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines as paragraphs that keep their indent."""
+    for line in lines:
+        text = line.lstrip()
+        print_paragraph(text, line[: len(line) - len(text)])
 
 
 def _summary(daftar: Daftar) -> str:

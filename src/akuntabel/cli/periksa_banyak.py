@@ -1,7 +1,7 @@
 """The lists of many Pakets, one after another, and at the end a row for each."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from akuntabel.cli.banyak import Banyak, Selesai, status_of, tell_failures, tell_skipped, work_on
 from akuntabel.cli.daftar import list_all
 from akuntabel.cli.errors import MASUKAN
-from akuntabel.cli.laporan_paket import as_data, lines_of
+from akuntabel.cli.laporan_paket import as_data, lines_of, print_lines
 from akuntabel.cli.layar import Kemajuan, count_text, print_json, print_table
 from akuntabel.cli.masukan import read_masukan
 from akuntabel.cli.pesan import Tingkat
@@ -26,7 +26,7 @@ class Diperiksa:
     dianjurkan: int | None
 
 
-def periksa_banyak(pakets: Banyak, print_lines: Callable[[Iterable[str]], None], *, as_json: bool, rinci: bool) -> int:
+def periksa_banyak(pakets: Banyak, *, as_json: bool, rinci: bool) -> int:
     """Tell the list of each Paket as soon as it is there, and the sum at the end; the gravest status of all."""
     tell_skipped(pakets)
     done: list[Selesai[Diperiksa]] = []

@@ -1,6 +1,5 @@
 """The documents of many Pakets: composed over all cores, each Paket into a folder of its own."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -150,4 +149,3 @@ def _print(done: Sequence[Selesai[Tersusun]], folder: Path) -> None:
     print(f"\n{count_text(len(rows))} dari {count_text(len(done))} Paket disusun ke {folder}.")
     if failed:
         print(f"{count_text(failed)} Paket gagal; sebabnya disebutkan di atas.")
-    sys.stdout.flush()

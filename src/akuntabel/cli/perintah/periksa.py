@@ -1,13 +1,12 @@
 """`akuntabel periksa PAKET`: everything that is wrong with a Paket and everything that lacks, at once."""
 
 from argparse import Namespace
-from collections.abc import Iterable
 
 from akuntabel.cli.banyak import many
 from akuntabel.cli.daftar import list_all
 from akuntabel.cli.errors import MASUKAN
-from akuntabel.cli.laporan_paket import as_data, lines_of
-from akuntabel.cli.layar import print_json, print_paragraph
+from akuntabel.cli.laporan_paket import as_data, lines_of, print_lines
+from akuntabel.cli.layar import print_json
 from akuntabel.cli.masukan import read_masukan
 from akuntabel.cli.periksa_banyak import periksa_banyak
 from akuntabel.cli.pesan import Tingkat
@@ -16,7 +15,7 @@ from akuntabel.cli.pesan import Tingkat
 def run(arguments: Namespace) -> int:
     """Print what was found by gravity, what each document lacks, and the counts; 1 when there is a galat."""
     if pakets := many(arguments.paket):
-        return periksa_banyak(pakets, print_lines, as_json=arguments.json, rinci=arguments.rinci)
+        return periksa_banyak(pakets, as_json=arguments.json, rinci=arguments.rinci)
     (paket,) = arguments.paket
     daftar = list_all(read_masukan(paket))
     if arguments.json:
@@ -24,10 +23,3 @@ def run(arguments: Namespace) -> int:
     else:
         print_lines(lines_of(daftar, paket, rinci=arguments.rinci))
     return MASUKAN if daftar.dari(Tingkat.GALAT) else 0
-
-
-def print_lines(lines: Iterable[str]) -> None:
-    """Print lines as paragraphs that keep their indent."""
-    for line in lines:
-        text = line.lstrip()
-        print_paragraph(text, line[: len(line) - len(text)])

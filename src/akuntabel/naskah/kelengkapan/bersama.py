@@ -28,10 +28,13 @@ TANGGAL_IKU = Syarat(
     "Isi Tanggal pada lembar Keputusan IKU.",
 )
 
-TEMPAT = Syarat(
-    "KLG004",
-    "Tempat penandatanganan",
-    lambda bahan: isi_kolom(bahan, (bahan.instansi,), "tempat", lambda _: ""),
-    "Tempat di atas tanda tangan kosong.",
-    "Isi Tempat penandatanganan pada lembar Instansi.",
-)
+
+def tempat(perlu: Callable[[Bahan], bool] = lambda _: True) -> Syarat:
+    """The place above a signature, where a document of this Paket has one."""
+    return Syarat(
+        "KLG004",
+        "Tempat penandatanganan",
+        lambda bahan: isi_kolom(bahan, (bahan.instansi,) if perlu(bahan) else (), "tempat", lambda _: ""),
+        "Tempat di atas tanda tangan kosong.",
+        "Isi Tempat penandatanganan pada lembar Instansi.",
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kelengkapan.bersama import TANGGAL_IKU, TEMPAT, tanggal_pk
+from akuntabel.naskah.kelengkapan.bersama import TANGGAL_IKU, tanggal_pk, tempat
 from akuntabel.naskah.kelengkapan.capaian import CAPAIAN, diperjanjikan
 from akuntabel.naskah.kelengkapan.syarat import Syarat, Uji, isi_kolom, isi_pejabat, isi_tabel
 from akuntabel.skema.letak import Letak, letak_of
@@ -149,7 +149,7 @@ LKJIP: tuple[Syarat, ...] = (
         "Tanggal pada kata pengantar kosong.",
         "Isi Tanggal laporan pada lembar Instansi.",
     ),
-    TEMPAT,
+    tempat(),
     Syarat(
         "KLG107",
         "Keputusan IKU",

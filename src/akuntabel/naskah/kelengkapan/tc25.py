@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.kelengkapan.bersama import tempat
 from akuntabel.naskah.kelengkapan.syarat import Syarat, Uji, isi_kolom, isi_pejabat
 from akuntabel.skema.letak import Letak, letak_of
-from akuntabel.skema.tabel.perencanaan import JenisUnsur
+from akuntabel.skema.tabel.perencanaan import JenisUnsur, Renstra
 
 _JENJANG = (JenisUnsur.TUJUAN, JenisUnsur.SASARAN)
 """Levels that the table shows."""
@@ -30,17 +31,28 @@ def _target(bahan: Bahan) -> Iterator[Uji]:
             yield Uji(Letak("target_renstra"), f"{indikator.nama} tahun {year}", (indikator.kode, year) in given)
 
 
+def _berkelompok(bahan: Bahan) -> set[str]:
+    """Codes of the Renstra whose form has groups: it is signed by verifier and head."""
+    return {u.renstra for u in bahan.paket.unsur if u.kelompok and not u.induk}
+
+
 def _penanda_tangan(bahan: Bahan) -> Iterator[Uji]:
     """Verifier and head; a form without groups is signed only by those that it names."""
-    grouped = {u.renstra for u in bahan.paket.unsur if u.kelompok and not u.induk}
+    grouped = _berkelompok(bahan)
     for renstra in bahan.paket.renstra:
         for kolom in ("verifikator", "penanda_tangan"):
             if getattr(renstra, kolom) or renstra.kode in grouped:
                 yield from isi_pejabat(bahan, renstra, kolom)
 
 
+def _ditandatangani(bahan: Bahan) -> list[Renstra]:
+    """The Renstra whose table the head signs, under place and date."""
+    grouped = _berkelompok(bahan)
+    return [r for r in bahan.paket.renstra if r.penanda_tangan or r.kode in grouped]
+
+
 def _sasaran_rpjmd(bahan: Bahan, kolom: str) -> Iterator[Uji]:
-    grouped = {u.renstra for u in bahan.paket.unsur if u.kelompok and not u.induk}
+    grouped = _berkelompok(bahan)
     tops = [u for u in bahan.paket.unsur if u.renstra in grouped and not u.induk]
     yield from isi_kolom(bahan, tops, kolom, lambda unsur: unsur.uraian)
 
@@ -70,12 +82,11 @@ TC25: tuple[Syarat, ...] = (
     Syarat(
         "KLG403",
         "Tanggal tabel",
-        lambda bahan: isi_kolom(
-            bahan, [r for r in bahan.paket.renstra if r.penanda_tangan], "tanggal_tabel", lambda r: r.nama
-        ),
+        lambda bahan: isi_kolom(bahan, _ditandatangani(bahan), "tanggal_tabel", lambda renstra: renstra.nama),
         "Tanggal di atas tanda tangan tabel Renstra kosong.",
         "Isi Tanggal tabel sumber pada lembar Renstra.",
     ),
+    tempat(lambda bahan: bool(_ditandatangani(bahan))),
     Syarat(
         "KLG404",
         "Nama tabel",
