@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from akuntabel.berkas.buku.tulis import save_workbook
 from akuntabel.berkas.muat import load_paket
 from akuntabel.contoh import lokasi
-from akuntabel.skema.letak import Letak, find_letak, letak_of
+from akuntabel.skema.letak import Letak, find_letak, letak_of, read_letak
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +52,23 @@ def test_words_lead_to_the_record() -> None:
     assert find_letak(paket, "Realisasi Tahunan", "IKM, 2025", "Realisasi") == Letak("realisasi", number, "nilai")
     assert find_letak(paket, "Realisasi Tahunan", "IKM, 1999") == Letak("realisasi")
     assert find_letak(paket, "Lembar Lain", "IKM, 2025") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "tabel", "kolom", "has_record"),
+    [
+        ("Realisasi Tahunan, IKM, 2025, Realisasi", "realisasi", "nilai", True),
+        ("Program, Kegiatan, Sub Kegiatan, 7.01.02, Nama", "program", "nama", True),
+        ("Program, Kegiatan, Sub Kegiatan, 7.01.02", "program", "", True),
+        ("Instansi, Tanggal laporan", "instansi", "tanggal_laporan", True),
+        ("Realisasi Tahunan, IKM, 1999, Realisasi", "realisasi", "nilai", False),
+        ("Rencana Aksi", "rencana_aksi", "", False),
+    ],
+)
+def test_place_in_words_is_read(words: str, tabel: str, kolom: str, has_record: bool) -> None:
+    paket = load_paket(lokasi("kencong-2025")).paket
+    assert paket is not None
+    found = read_letak(paket, words)
+    assert found is not None
+    assert (found.tabel, found.kolom, found.nomor is not None) == (tabel, kolom, has_record)
+    assert read_letak(paket, f"Entah, {words}") is None

@@ -33,9 +33,22 @@ def find_letak(paket: Paket, judul: str, kunci: str, kolom: str = "") -> Letak |
         return None
     name = tabel_of(record).nama
     field = next((f for f, k in kolom_of(record).items() if k.judul == kolom), "")
-    rows = enumerate(getattr(paket, name)) if kunci else ()
+    rows = enumerate(getattr(paket, name)) if kunci or tabel_of(record).tunggal else ()
     nomor = next((n for n, row in rows if words_of_key(row) == kunci), None)
     return Letak(name, nomor, field)
+
+
+def read_letak(paket: Paket, words: str) -> Letak | None:
+    """The place that is written as `Target PK, pk-murni, S1.IKM, Target`; key and column may lack.
+
+    None where no table is named; without such a record the whole table.
+    """
+    titles = sorted((tabel_of(record).judul for record in RECORDS.values()), key=len, reverse=True)
+    judul = next((title for title in titles if words == title or words.startswith(f"{title}, ")), "")
+    rest = words[len(judul) :].removeprefix(", ")
+    before, _, last = rest.rpartition(", ")
+    tries = [find_letak(paket, judul, key, column) for key, column in ((before, last), (rest, ""))]
+    return next((found for found in tries if found and found.nomor is not None), tries[0])
 
 
 def words_of_key(record: Any) -> str:

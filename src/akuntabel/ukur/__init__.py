@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from akuntabel.skema.letak import read_letak
 from akuntabel.skema.paket import Paket
 from akuntabel.ukur.anggaran import ukur_anggaran
 from akuntabel.ukur.buku import Buku
 from akuntabel.ukur.efisiensi import ukur_efisiensi
-from akuntabel.ukur.hasil import Hasil
+from akuntabel.ukur.hasil import Hasil, Peringatan
 from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
 from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
 from akuntabel.ukur.program import ukur_program
@@ -36,7 +37,13 @@ def hitung(paket: Paket) -> Hasil:
     for step in _LANGKAH:
         step(buku, paket)
     hasil = Hasil(paket, buku.tutup())
-    return replace(hasil, peringatan=(*periksa_angka(hasil), *periksa_sebutan(hasil)))
+    found = (*periksa_angka(hasil), *periksa_sebutan(hasil))
+    return replace(hasil, peringatan=tuple(p if p.letak else _placed(p, paket) for p in found))
+
+
+def _placed(peringatan: Peringatan, paket: Paket) -> Peringatan:
+    """A peringatan that tells its place in words alone, with the record that they name."""
+    return replace(peringatan, letak=read_letak(paket, peringatan.tempat))
 
 
 __all__ = ["Hasil", "hitung"]

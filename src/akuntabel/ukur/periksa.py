@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from akuntabel.skema.bilangan import round_half_up
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
-from akuntabel.skema.letak import Letak, find_letak, letak_of
+from akuntabel.skema.letak import Letak
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah, Instrumen, RumusTurun
 from akuntabel.skema.tabel.narasi import JenisAnalisis
@@ -32,7 +32,7 @@ def _instruments(hasil: Hasil) -> Iterator[Peringatan]:
             if row.ukuran == ukuran.kode and name in hasil:
                 stated, made = hasil[nama_angka("realisasi", ukuran.kode, str(row.tahun))], hasil[name]
                 if _differ(stated, made):
-                    yield _unlike(hasil.paket, "UKR001", stated, made)
+                    yield _unlike("UKR001", stated, made)
 
 
 def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
@@ -45,9 +45,7 @@ def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
             if _differ(stated, made):
                 count = hasil[nama_angka("jumlah_indikator_program_tercapai", "", row.perjanjian)]
                 every = hasil[nama_angka("jumlah_indikator_program", "", row.perjanjian)]
-                yield _unlike(
-                    paket, "UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)"
-                )
+                yield _unlike("UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)")
 
 
 def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
@@ -103,7 +101,6 @@ def _zero_at_target(hasil: Hasil) -> Iterator[Peringatan]:
                 f"Ukuran, {ukuran.kode}, Rumus bila turun",
                 f"Rumus N3 memberi capaian 0% bila target {ukuran.nama} tepat tercapai; predikatnya menyesatkan.",
                 "Pakai N1, kecuali pemerintah daerah menetapkan N3.",
-                letak_of(hasil.paket, ukuran, "rumus_turun"),
             )
 
 
@@ -113,14 +110,12 @@ def _differ(stated: Angka, made: Angka) -> bool:
     return round_half_up(stated.nilai, 2) != round_half_up(made.nilai, 2)
 
 
-def _unlike(paket: Paket, kode: str, stated: Angka, made: Angka, detail: str = "") -> Peringatan:
-    place = next(sumber_angka(stated))
+def _unlike(kode: str, stated: Angka, made: Angka, detail: str = "") -> Peringatan:
     return Peringatan(
         kode,
-        str(place),
+        str(next(sumber_angka(stated))),
         f"{stated.judul} dinyatakan {stated.teks}, sedangkan rinciannya menghasilkan {made.teks}{detail}.",
         "Pastikan mana yang benar; laporan memakai nilai yang dinyatakan.",
-        find_letak(paket, place.tabel, place.baris, place.kolom),
     )
 
 
