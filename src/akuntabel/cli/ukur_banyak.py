@@ -65,7 +65,7 @@ def _measure_one(path: Path) -> Ringkas:
     if masukan.hasil is None:
         raise refusal(masukan)
     hasil = masukan.hasil
-    last = hasil.paket.perjanjian[-1]
+    last = hasil.paket.perjanjian_kepala[-1]
     figures = {kind: hasil.angka.get(nama_angka(kind, "", last.kode)) for kind in _PERJANJIAN}
     figures |= {kind: hasil.angka.get(kind) for kind in _ANGGARAN}
     return Ringkas(
