@@ -18,6 +18,8 @@ from akuntabel.ukur import Hasil
 from akuntabel.ukur.angka import Angka
 from akuntabel.ukur.buku import nama_angka
 
+_TINGKAT_RENSTRA = (JenisUnsur.TUJUAN, JenisUnsur.SASARAN)
+
 
 @dataclass(frozen=True)
 class Bahan:
@@ -69,20 +71,38 @@ class Bahan:
         found: Ukuran = self.paket.kunci["ukuran"][indikator.ukuran]
         return found
 
-    def tujuan(self, renstra: str) -> list[Unsur]:
-        """The tujuan of a Renstra, in order."""
-        return [u for u in self.paket.unsur if u.renstra == renstra and u.jenis is JenisUnsur.TUJUAN]
+    def puncak(self, renstra: str) -> list[Unsur]:
+        """What stands under nothing else of a Renstra, in order: its tujuan, and every sasaran without one."""
+        own = {u.kode: u for u in self.paket.unsur if u.renstra == renstra and u.jenis in _TINGKAT_RENSTRA}
+        return [u for u in own.values() if u.induk not in own]
 
-    def sasaran(self, tujuan: str) -> list[Unsur]:
-        """The sasaran under a tujuan, in order."""
-        return [u for u in self.paket.unsur if u.induk == tujuan and u.jenis is JenisUnsur.SASARAN]
+    def bawahan(self, unsur: str) -> list[Unsur]:
+        """The sasaran directly under a tujuan or sasaran, in order; not the results of programmes and persons."""
+        return [u for u in self.paket.unsur if u.induk == unsur and u.jenis in _TINGKAT_RENSTRA]
+
+    def seluruh_bawahan(self, unsur: str) -> list[Unsur]:
+        """All that stands under a tujuan or sasaran, each followed by its own."""
+        return [u for child in self.bawahan(unsur) for u in (child, *self.seluruh_bawahan(child.kode))]
 
     def urutan_unsur(self, renstra: str) -> Iterator[tuple[str, Unsur]]:
-        """Every tujuan followed by its sasaran, with its number: `1`, `1.1`, `1.2`, `2` …"""
-        for number, tujuan in enumerate(self.tujuan(renstra), 1):
-            yield str(number), tujuan
-            for sub, sasaran in enumerate(self.sasaran(tujuan.kode), 1):
-                yield f"{number}.{sub}", sasaran
+        """Every unsur followed by those under it, with its number: `1`, `1.1`, `1.2`, `2` …
+
+        A sasaran without tujuan is counted after the tujuan; where no tujuan is, the sasaran count
+        themselves: `1`, `2` …
+        """
+        tops = sorted(self.puncak(renstra), key=lambda u: u.jenis is JenisUnsur.SASARAN)
+        for number, unsur in enumerate(tops, 1):
+            yield from self._bernomor(str(number), unsur)
+
+    def _bernomor(self, number: str, unsur: Unsur) -> Iterator[tuple[str, Unsur]]:
+        yield number, unsur
+        for sub, child in enumerate(self.bawahan(unsur.kode), 1):
+            yield from self._bernomor(f"{number}.{sub}", child)
+
+    def unsur_pk(self, perjanjian: Perjanjian) -> list[tuple[str, Unsur]]:
+        """The tujuan and sasaran whose indikator an agreement promises, with their numbers in its Renstra."""
+        promised = {indikator.unsur for indikator in self.indikator_pk(perjanjian.kode)}
+        return [(number, u) for number, u in self.urutan_unsur(perjanjian.renstra) if u.kode in promised]
 
     def indikator(self, unsur: str) -> list[Indikator]:
         """The indikator of a tujuan or sasaran, in order."""
@@ -100,9 +120,19 @@ class Bahan:
         return sorted({row.tahun for row in self.paket.target_renstra if row.indikator in own})
 
     def program_pendukung(self, perjanjian: str, unsur: Unsur) -> list[str]:
-        """Codes of the programs that serve an unsur; a tujuan is served by those of its sasaran as well."""
-        codes = [unsur.kode, *(s.kode for s in self.sasaran(unsur.kode))]
-        rows = (r for r in self.paket.dukungan if r.perjanjian == perjanjian and r.unsur in codes)
+        """Codes of the programs that serve an unsur; one is served by those of all that stands under it as well."""
+        return self._dukungan(perjanjian, {unsur.kode, *(u.kode for u in self.seluruh_bawahan(unsur.kode))})
+
+    def program_langsung(self, perjanjian: str, unsur: Unsur) -> list[str]:
+        """Codes of the programs that are named for an unsur itself."""
+        return self._dukungan(perjanjian, {unsur.kode})
+
+    def didukung(self, renstra: Renstra) -> bool:
+        """Is any program named for a tujuan or sasaran of a Renstra?"""
+        return any(self.paket.kunci["unsur"][row.unsur].renstra == renstra.kode for row in self.paket.dukungan)
+
+    def _dukungan(self, perjanjian: str, unsur: set[str]) -> list[str]:
+        rows = (r for r in self.paket.dukungan if r.perjanjian == perjanjian and r.unsur in unsur)
         return list(dict.fromkeys(row.program for row in rows))
 
     def indikator_program(self, perjanjian: str, program: str) -> list[IndikatorProgram]:

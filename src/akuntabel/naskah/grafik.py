@@ -1,6 +1,7 @@
 """Charts of the report, each defined once for all formats."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from akuntabel.dokumen.blocks import (
     Batang,
@@ -16,7 +17,7 @@ from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.tabel.anggaran import program_saja
 from akuntabel.naskah.tabel.rangka import nada_of
 from akuntabel.naskah.teks import isian, nomor, rangkai
-from akuntabel.skema.tabel.perencanaan import Indikator, Renstra, Unsur
+from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.angka import Angka
 
@@ -89,11 +90,14 @@ def grafik_serapan(bahan: Bahan) -> Grafik:
 
 def grafik_cascading(bahan: Bahan, renstra: Renstra) -> Grafik:
     """Which program serves which indikator, sasaran, tujuan and sasaran of the RPJMD?"""
-    nodes = tuple(dict.fromkeys(_nodes(bahan, renstra)))
+    found = tuple(dict.fromkeys(_nodes(bahan, renstra)))
+    used = sorted({node.lapis for node in found})
+    nodes = tuple(replace(node, lapis=used.index(node.lapis)) for node in found)
+    levels = tuple(_LAPIS[level] for level in used)
     title = rangkai("Pohon Cascading Kinerja {renstra}", renstra=isian(renstra.nama))
-    told = "; ".join(f"{_LAPIS[n.lapis]}: {n.teks}" for n in nodes)
+    told = "; ".join(f"{levels[n.lapis]}: {n.teks}" for n in nodes)
     return Grafik(
-        GrafikPohon(nodes, _LAPIS),
+        GrafikPohon(nodes, levels),
         judul=title,
         alt=f"{plain(title)}. {told}.",
         label=f"grafik-cascading-{renstra.kode}",
@@ -102,23 +106,28 @@ def grafik_cascading(bahan: Bahan, renstra: Renstra) -> Grafik:
 
 def _nodes(bahan: Bahan, renstra: Renstra) -> Iterator[Simpul]:
     perjanjian = next((p for p in bahan.paket.perjanjian_kepala if p.renstra == renstra.kode), None)
-    for tujuan in bahan.tujuan(renstra.kode):
-        above = bahan.paket.kunci["unsur_rpjmd"].get(tujuan.unsur_rpjmd)
+    hung: dict[str, str] = {}
+    for _, unsur in bahan.urutan_unsur(renstra.kode):
+        above = None if unsur.induk in hung else bahan.paket.kunci["unsur_rpjmd"].get(unsur.unsur_rpjmd)
         if above:
             yield Simpul(above.kode, above.uraian, lapis=0)
-        yield Simpul(tujuan.kode, tujuan.uraian, above.kode if above else "", lapis=1)
-        for indikator in bahan.indikator(tujuan.kode):
-            yield Simpul(indikator.kode, indikator.nama, tujuan.kode, lapis=3)
-        for sasaran in bahan.sasaran(tujuan.kode):
-            yield Simpul(sasaran.kode, sasaran.uraian, tujuan.kode, lapis=2)
-            yield from _leaves(bahan, sasaran, perjanjian)
+        parent = above.kode if above else hung.get(unsur.induk, "")
+        level = 1 if unsur.jenis is JenisUnsur.TUJUAN else 2
+        yield Simpul(unsur.kode, unsur.uraian, parent, lapis=level)
+        # A sasaran under another stands in the same column, so both hang on what holds the first.
+        hung[unsur.kode] = unsur.kode if level == 1 else parent
+        yield from _leaves(bahan, unsur, perjanjian)
 
 
-def _leaves(bahan: Bahan, sasaran: Unsur, perjanjian: Perjanjian | None) -> Iterator[Simpul]:
-    """Indikator of a sasaran; its programs hang on the first, once."""
-    for number, indikator in enumerate(bahan.indikator(sasaran.kode)):
-        yield Simpul(indikator.kode, indikator.nama, sasaran.kode, lapis=3)
-        if perjanjian and number == 0:
-            for code in bahan.program_pendukung(perjanjian.kode, sasaran):
-                program = bahan.paket.kunci["program"][code]
-                yield Simpul(f"{sasaran.kode}/{code}", program.nama, indikator.kode, lapis=4)
+def _leaves(bahan: Bahan, unsur: Unsur, perjanjian: Perjanjian | None) -> Iterator[Simpul]:
+    """Indikator of an unsur; its programs hang on the first, once."""
+    codes = bahan.program_langsung(perjanjian.kode, unsur) if perjanjian else []
+    first, *others = bahan.indikator(unsur.kode) or [None]
+    if first:
+        yield Simpul(first.kode, first.nama, unsur.kode, lapis=3)
+    for code in codes:
+        program = bahan.paket.kunci["program"][code]
+        yield Simpul(f"{unsur.kode}/{code}", program.nama, first.kode if first else unsur.kode, lapis=4)
+    for indikator in others:
+        if indikator:
+            yield Simpul(indikator.kode, indikator.nama, unsur.kode, lapis=3)

@@ -40,18 +40,13 @@ def susun_tabel_renstra(bahan: Bahan, renstra: Renstra, kertas: Kertas = Kertas.
 
 def blok_tabel_renstra(bahan: Bahan, renstra: Renstra) -> tuple[Blok, ...]:
     """One table for each group and sasaran RPJMD where the form has groups, else one; then the signatures."""
-    tops = _puncak(bahan, renstra)
+    tops = bahan.puncak(renstra.kode)
     grouped = any(unsur.kelompok for unsur in tops)
     return (
         _judul(bahan, renstra),
         *(_berkelompok(bahan, renstra, tops) if grouped else [_tabel(bahan, renstra, tops)]),
         *_tanda_tangan(bahan, renstra, required=grouped),
     )
-
-
-def _puncak(bahan: Bahan, renstra: Renstra) -> list[Unsur]:
-    """The tujuan, and any sasaran that stands under none."""
-    return [unsur for unsur in bahan.paket.unsur if unsur.renstra == renstra.kode and not unsur.induk]
 
 
 def _judul(bahan: Bahan, renstra: Renstra) -> Judul:
@@ -111,7 +106,7 @@ def _sel_tahun(order: int, year: int) -> Sel:
 
 def _baris_tujuan(bahan: Bahan, number: int, unsur: Unsur, years: list[int]) -> list[Baris]:
     """A tujuan with its own indikator, then its sasaran with theirs; number and tujuan span them all."""
-    entries = [entry for member in (unsur, *bahan.sasaran(unsur.kode)) for entry in _entri(bahan, member)]
+    entries = [entry for member in (unsur, *bahan.seluruh_bawahan(unsur.kode)) for entry in _entri(bahan, member)]
     lead = (Sel((nomor(number),), baris=len(entries)), Sel(_tujuan(unsur), baris=len(entries)))
     return [
         baris(

@@ -245,11 +245,14 @@ def _means_and_counts(
 
 
 def _count_levels(buku: Buku, paket: Paket, perjanjian: Perjanjian) -> None:
+    """How many tujuan and sasaran the indikator of an agreement belong to."""
+    promised = {paket.kunci["indikator"][t.indikator].unsur for t in paket.target_pk if t.perjanjian == perjanjian.kode}
     for jenis in (JenisUnsur.TUJUAN, JenisUnsur.SASARAN):
-        count = sum(1 for u in paket.unsur if u.renstra == perjanjian.renstra and u.jenis is jenis)
+        count = sum(1 for u in paket.unsur if u.kode in promised and u.jenis is jenis)
         buku.banyak(
-            nama_angka(f"jumlah_{jenis.value}", "", perjanjian.kode), f"Jumlah {jenis.value} pada {perjanjian.renstra}",
-            count, Sumber("Tujuan dan Sasaran", perjanjian.renstra, f"banyaknya {jenis.value}"),
+            nama_angka(f"jumlah_{jenis.value}", "", perjanjian.kode),
+            f"Jumlah {jenis.value} dalam {judul_perjanjian(perjanjian)}",
+            count, Sumber("Target PK", perjanjian.kode, f"banyaknya {jenis.value}"),
         )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from akuntabel.naskah.grafik import grafik_cascading
 from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk, tabel_struktur
-from akuntabel.naskah.tabel.rencana import tabel_cascading, tabel_iku, tabel_renstra, tabel_target_pk
+from akuntabel.naskah.tabel.capaian import sebut_jenis
+from akuntabel.naskah.tabel.rencana import mengenal_rpjmd, tabel_cascading, tabel_iku, tabel_renstra, tabel_target_pk
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, tanggal
 from akuntabel.skema.tabel.narasi import BagianNarasi
 from akuntabel.skema.tabel.perencanaan import Renstra
@@ -71,12 +72,20 @@ def _rencana_strategis(bahan: Bahan) -> tuple[Blok, ...]:
     return (*blocks, *matrices)
 
 
+_KAITAN = {
+    True: "Keterkaitan {unsur} {renstra} dengan RPJMD",
+    False: "Susunan {unsur} {renstra}",
+}
+
+
 def _cascading(bahan: Bahan, renstra: Renstra) -> tuple[Blok, ...]:
     table, chart = tabel_cascading(bahan, renstra), grafik_cascading(bahan, renstra)
     return (
         par(
-            "Keterkaitan tujuan dan sasaran {renstra} dengan RPJMD disajikan pada {tabel}, dan penurunannya sampai "
-            "program pada {gambar}.",
+            f"{_KAITAN[mengenal_rpjmd(bahan, renstra)]} disajikan pada {{tabel}}, dan penurunannya sampai {{akhir}} pada "
+            "{gambar}.",
+            unsur=sebut_jenis(u for _, u in bahan.urutan_unsur(renstra.kode)).lower().replace("/", " dan "),
+            akhir="program" if bahan.didukung(renstra) else "indikator",
             renstra=isian(renstra.nama),
             tabel=Rujuk(table.label),
             gambar=Rujuk(chart.label),
@@ -135,10 +144,12 @@ def _satu_perjanjian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     targets, budget = tabel_target_pk(bahan, perjanjian), tabel_anggaran_pk(bahan, perjanjian)
     return (
         par(
-            "{pk} ditandatangani pada tanggal {hari} dengan dasar {renstra}.{alasan} Tujuan, sasaran, indikator dan "
-            "targetnya disajikan pada {tabel}.",
+            "{pk} {tanda} dengan dasar {renstra}.{alasan} {unsur}, indikator dan targetnya disajikan pada {tabel}.",
             pk=sebut_perjanjian(perjanjian),
-            hari=tanggal(perjanjian.tanggal),
+            tanda=rangkai("ditandatangani pada tanggal {hari}", hari=tanggal(perjanjian.tanggal))
+            if perjanjian.tanggal
+            else "disusun",
+            unsur=sebut_jenis(u for _, u in bahan.unsur_pk(perjanjian)).lower().replace("/", ", ").capitalize(),
             renstra=isian(bahan.renstra(perjanjian).nama),
             alasan=_alasan(bahan, perjanjian),
             tabel=Rujuk(targets.label),

@@ -1,14 +1,16 @@
 """Bab III: what was reached, measured and explained, for every agreement of the year."""
 
+from collections.abc import Container
+
 from akuntabel.aturan.capaian import aturan_capaian
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017
 from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Figur, Gaya, Isi, Judul, Paragraf, Rujuk, Rumus
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen, sebut_perjanjian
 from akuntabel.naskah.grafik import grafik_capaian, grafik_serapan, grafik_tren
+from akuntabel.naskah.hitungan import kalimat_hitungan, sebut_unsur_pk
 from akuntabel.naskah.kalimat import butir, tujuh_analisis
 from akuntabel.naskah.lkjip.bab1 import judul
-from akuntabel.naskah.lkjip.depan import kalimat_hitungan
-from akuntabel.naskah.tabel.anggaran import tabel_efisiensi, tabel_realisasi
+from akuntabel.naskah.tabel.anggaran import tabel_efisiensi, tabel_realisasi, unsur_didukung
 from akuntabel.naskah.tabel.capaian import sebut_unsur, tabel_capaian, tabel_skala
 from akuntabel.naskah.tabel.program import tabel_kontribusi
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
@@ -18,6 +20,9 @@ from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 from akuntabel.skema.tabel.perencanaan import JenisUnsur, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.status import Status, status_of
+
+_TERDALAM = 4
+"""The deepest level that a heading can have."""
 
 
 def bab_akuntabilitas(bahan: Bahan) -> tuple[Blok, ...]:
@@ -94,11 +99,9 @@ def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     ]
     blocks += [
         par(
-            "{pk} memuat {tujuan} tujuan dan {sasaran} sasaran. Capaian setiap indikatornya disajikan pada {tabel} dan "
-            "{gambar}. {hitungan}",
+            "{pk} memuat {unsur}. Capaian setiap indikatornya disajikan pada {tabel} dan {gambar}. {hitungan}",
             pk=sebut_perjanjian(perjanjian),
-            tujuan=bahan.fig("jumlah_tujuan", "", perjanjian.kode),
-            sasaran=bahan.fig("jumlah_sasaran", "", perjanjian.kode),
+            unsur=sebut_unsur_pk(bahan, perjanjian),
             tabel=Rujuk(table.label),
             gambar=Rujuk(chart.label),
             hitungan=kalimat_hitungan(bahan, perjanjian),
@@ -107,15 +110,24 @@ def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
         table,
         chart,
     ]
-    for number, unsur in bahan.urutan_unsur(perjanjian.renstra):
-        if bahan.indikator_pk(perjanjian.kode, unsur.kode):
-            blocks.extend(_unsur(bahan, perjanjian, number, unsur))
+    levels: dict[str, int] = {}
+    for number, unsur in bahan.unsur_pk(perjanjian):
+        # A heading stands one level below that of what holds it, if that has a heading at all.
+        levels[unsur.kode] = min(levels.get(_pemegang(bahan, unsur, levels), 2) + 1, _TERDALAM)
+        blocks.extend(_unsur(bahan, perjanjian, number, unsur, levels[unsur.kode]))
     return (*blocks, *_efisiensi(bahan, perjanjian))
 
 
-def _unsur(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur) -> tuple[Blok, ...]:
+def _pemegang(bahan: Bahan, unsur: Unsur, known: Container[str]) -> str:
+    """The nearest unsur above that is among those known; empty where none is."""
+    above = unsur.induk
+    while above and above not in known:
+        above = bahan.paket.kunci["unsur"][above].induk
+    return above
+
+
+def _unsur(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur, level: int) -> tuple[Blok, ...]:
     """One tujuan or sasaran: the seven analyses of each indikator, programs, challenges."""
-    level = 3 if unsur.jenis is JenisUnsur.TUJUAN else 4
     indicators = bahan.indikator_pk(perjanjian.kode, unsur.kode)
     contribution = tabel_kontribusi(bahan, perjanjian, number, unsur) if unsur.jenis is JenisUnsur.SASARAN else None
     blocks: list[Blok] = [
@@ -182,11 +194,7 @@ def _satu_program(bahan: Bahan, perjanjian: Perjanjian, program: Program) -> tup
 
 def _efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     pk = perjanjian.kode
-    supported = [
-        (number, unsur)
-        for number, unsur in bahan.urutan_unsur(perjanjian.renstra)
-        if bahan.ada("efisiensi", unsur.kode, pk)
-    ]
+    supported = unsur_didukung(bahan, perjanjian)
     if not supported:
         return ()
     table = tabel_efisiensi(bahan, perjanjian)

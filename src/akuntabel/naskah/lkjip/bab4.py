@@ -2,9 +2,9 @@
 
 from akuntabel.dokumen.blocks import Blok, Butir, Isi
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.hitungan import kalimat_hitungan
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.lkjip.bab1 import judul
-from akuntabel.naskah.lkjip.depan import kalimat_hitungan
 from akuntabel.naskah.teks import isian, nomor, par, rangkai
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 

@@ -15,6 +15,7 @@ from akuntabel.dokumen.blocks import (
     Teks,
 )
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.hitungan import kalimat_hitungan, sebut_isi
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.tabel.capaian import tabel_ringkasan
 from akuntabel.naskah.tanda_tangan import penanda, tanda_tangan
@@ -127,12 +128,10 @@ def _ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
 
 def _sebut_dasar(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
     return rangkai(
-        "{pk} disusun berdasarkan {renstra} dan memuat {tujuan} tujuan, {sasaran} sasaran, serta {indikator} indikator.",
+        "{pk} disusun berdasarkan {renstra} dan memuat {isi}.",
         pk=sebut_perjanjian(perjanjian),
         renstra=isian(bahan.renstra(perjanjian).nama),
-        tujuan=bahan.fig("jumlah_tujuan", "", perjanjian.kode),
-        sasaran=bahan.fig("jumlah_sasaran", "", perjanjian.kode),
-        indikator=bahan.fig("jumlah_indikator", "", perjanjian.kode),
+        isi=sebut_isi(bahan, perjanjian),
     )
 
 
@@ -147,23 +146,4 @@ def _ringkasan(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
         ),
         table,
         par("{hitungan}", hitungan=kalimat_hitungan(bahan, perjanjian)),
-    )
-
-
-def kalimat_hitungan(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
-    """How many indikator were reached, how many not, how many have no capaian."""
-    pk = perjanjian.kode
-    unmeasured = bahan.angka("jumlah_belum_diukur", "", pk)
-    sentence = (
-        "Dari {semua} indikator, {tercapai} mencapai atau melampaui target, {tidak} belum mencapai target, dan {sisa} "
-        "belum memiliki capaian."
-        if unmeasured.nilai
-        else "Dari {semua} indikator, {tercapai} mencapai atau melampaui target dan {tidak} belum mencapai target."
-    )
-    return rangkai(
-        sentence,
-        semua=bahan.fig("jumlah_indikator", "", pk),
-        tercapai=bahan.fig("jumlah_tercapai", "", pk),
-        tidak=bahan.fig("jumlah_tidak_tercapai", "", pk),
-        sisa=bahan.fig("jumlah_belum_diukur", "", pk),
     )

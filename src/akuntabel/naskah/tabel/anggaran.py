@@ -22,6 +22,7 @@ from akuntabel.naskah.tabel.rangka import (
 from akuntabel.naskah.teks import isian, nomor, rangkai
 from akuntabel.skema.pilihan import RumusEfisiensi
 from akuntabel.skema.tabel.anggaran import Program
+from akuntabel.skema.tabel.perencanaan import Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.anggaran import program_pk
 
@@ -176,14 +177,17 @@ def tabel_realisasi(bahan: Bahan) -> Tabel:
     )
 
 
+def unsur_didukung(bahan: Bahan, perjanjian: Perjanjian) -> list[tuple[str, Unsur]]:
+    """The tujuan and sasaran of an agreement that programs are named for, with their numbers."""
+    return [(n, u) for n, u in bahan.unsur_pk(perjanjian) if bahan.ada("efisiensi", u.kode, perjanjian.kode)]
+
+
 def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """Capaian of each sasaran beside the serapan of the programs that serve it, with the class by two rules."""
     pk = perjanjian.kode
     rumus = bahan.instansi.rumus_efisiensi
     body: list[Baris] = []
-    for number, unsur in bahan.urutan_unsur(perjanjian.renstra):
-        if not bahan.ada("efisiensi", unsur.kode, pk):
-            continue
+    for number, unsur in unsur_didukung(bahan, perjanjian):
         title = rangkai("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=isian(unsur.uraian))
         body.append(kelompok(title, 6))
         body.append(
@@ -235,11 +239,7 @@ def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
 
 def _counted_once(bahan: Bahan, perjanjian: Perjanjian) -> str:
     """Why the total is less than its rows where a programme serves several sasaran."""
-    served = [
-        bahan.program_pendukung(perjanjian.kode, unsur)
-        for _, unsur in bahan.urutan_unsur(perjanjian.renstra)
-        if bahan.ada("efisiensi", unsur.kode, perjanjian.kode)
-    ]
+    served = [bahan.program_pendukung(perjanjian.kode, unsur) for _, unsur in unsur_didukung(bahan, perjanjian)]
     every = [code for codes in served for code in codes]
     if len(set(every)) == len(every):
         return ""

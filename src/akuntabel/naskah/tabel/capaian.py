@@ -1,5 +1,7 @@
 """Tables of capaian: the short one of the summary, the wide one of Bab III, the scale."""
 
+from collections.abc import Iterable
+
 from akuntabel.dokumen.blocks import Baris, Isi, Sel, Tabel, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.tabel.rangka import (
@@ -33,6 +35,7 @@ def predikat_sel(bahan: Bahan, ukuran: str, perjanjian: str) -> Sel:
 def tabel_ringkasan(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """Target, realisasi and capaian of every indikator of one agreement, in the agreement's order."""
     body: list[Baris] = []
+    unsur_of = [unsur for _, unsur in bahan.unsur_pk(perjanjian)]
     previous = ""
     for number, indikator in enumerate(bahan.indikator_pk(perjanjian.kode), 1):
         unsur = bahan.paket.kunci["unsur"][indikator.unsur]
@@ -53,7 +56,7 @@ def tabel_ringkasan(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         kolom=kolom(
             (0.5, TENGAH), (3.4, KIRI), (3.0, KIRI), (1.2, ANGKA), (1.25, ANGKA), (1.25, ANGKA), (1.35, TENGAH)
         ),
-        head=(kepala("No", "Tujuan/Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kriteria"),),
+        head=(kepala("No", sebut_jenis(unsur_of), "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kriteria"),),
         body=tuple(body),
         judul=rangkai("Capaian Indikator {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
         label=f"tabel-ringkasan-{perjanjian.kode}",
@@ -75,7 +78,7 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         Baris(
             (
                 sel_kepala("No", baris=2),
-                sel_kepala("Tujuan/Sasaran Strategis", baris=2),
+                sel_kepala(sebut_jenis(u for _, u in bahan.unsur_pk(perjanjian)) + " Strategis", baris=2),
                 sel_kepala("Indikator", baris=2),
                 sel_kepala(rangkai("Kondisi Awal ({y})", y=nomor(renstra.tahun_dasar)), baris=2),
                 sel_kepala(rangkai("Capaian Tahun {y}", y=nomor(bahan.tahun)), kolom=4),
@@ -88,7 +91,7 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         kepala("Target", "Realisasi", "Capaian", "Kriteria", *(nomor(y, tebal=True) for y in years)),
     )
     body: list[Baris] = []
-    for number, unsur in bahan.urutan_unsur(renstra.kode):
+    for number, unsur in bahan.unsur_pk(perjanjian):
         for indikator in bahan.indikator_pk(perjanjian.kode, unsur.kode):
             body.append(_baris_capaian(bahan, perjanjian, number, unsur, indikator, years, len(body) + 1))
     widths = [(0.5, TENGAH), (3.2, KIRI), (2.6, KIRI), (1.35, ANGKA), (1.3, ANGKA), (1.35, ANGKA), (1.35, ANGKA)]
@@ -118,6 +121,12 @@ def sebut_unsur(number: str, unsur: Unsur) -> Isi:
     """`Tujuan 1`, `Sasaran 1.2`."""
     word = "Tujuan" if unsur.jenis is JenisUnsur.TUJUAN else "Sasaran"
     return rangkai("{word} {number}", word=word, number=nomor(number))
+
+
+def sebut_jenis(unsur: Iterable[Unsur]) -> str:
+    """Head of a column of tujuan and sasaran, by what stands in it."""
+    words = {"Tujuan" if u.jenis is JenisUnsur.TUJUAN else "Sasaran" for u in unsur}
+    return "/".join(sorted(words, reverse=True)) or "Tujuan/Sasaran"
 
 
 def _baris_capaian(

@@ -3,37 +3,70 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from akuntabel.dokumen.blocks import Baris, Blok, Gaya, Sel, Tabel, Teks
+from akuntabel.dokumen.blocks import Baris, Blok, Gaya, Isi, Paragraf, Sel, Tabel, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.formulasi import blok_formulasi
 from akuntabel.naskah.markdown import markdown
-from akuntabel.naskah.tabel.capaian import sebut_unsur
+from akuntabel.naskah.tabel.capaian import sebut_jenis, sebut_unsur
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, kepala, kolom, sel_kepala
 from akuntabel.naskah.teks import isian, nomor, rangkai, rapat
-from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsurRpjmd, Renstra, Unsur, UnsurRpjmd
+from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, JenisUnsurRpjmd, Renstra, Unsur, UnsurRpjmd
 from akuntabel.skema.tabel.perjanjian import Iku, JenisIku, KeputusanIku, Perjanjian
 
 
 def tabel_cascading(bahan: Bahan, renstra: Renstra) -> Tabel:
     """Misi, tujuan and sasaran of the RPJMD beside the tujuan and sasaran of the Renstra that serve them."""
-    body = [_above(row) for row in _upper_levels(bahan, renstra)]
-    for tujuan in bahan.tujuan(renstra.kode):
-        target = bahan.paket.kunci["unsur_rpjmd"].get(tujuan.unsur_rpjmd)
-        left: tuple[Blok, ...] = (rapat("Sasaran: {uraian}", uraian=isian(target.uraian)),) if target else ()
-        body.append(baris(Sel(left), Sel(_own_levels(bahan, tujuan))))
-    rpjmd = bahan.paket.kunci["rpjmd"].get(renstra.rpjmd)
-    period = (
-        rangkai("RPJMD {a}–{b}", a=nomor(rpjmd.tahun_awal, tebal=True), b=nomor(rpjmd.tahun_akhir, tebal=True))
-        if rpjmd
-        else "RPJMD"
-    )
+    branches = _branches(bahan, renstra)
+    own = [Sel(tuple(_own_level(number, unsur) for number, unsur in branch)) for branch in branches]
+    if mengenal_rpjmd(bahan, renstra):
+        upper = [_above(row) for row in _upper_levels(bahan, renstra)]
+        columns, titles = kolom((1, KIRI), (1, KIRI)), [_period(bahan, renstra)]
+        body = [*upper, *(baris(Sel(_served(bahan, b)), cell) for b, cell in zip(branches, own, strict=True))]
+    else:
+        columns, titles, body = kolom((1, KIRI)), [], [baris(cell) for cell in own]
     return Tabel(
-        kolom=kolom((1, KIRI), (1, KIRI)),
-        head=(kepala(period, isian(renstra.nama, tebal=True)),),
+        kolom=columns,
+        head=(kepala(*titles, isian(renstra.nama, tebal=True)),),
         body=tuple(body),
         judul=rangkai("Cascading Kinerja {renstra}", renstra=isian(renstra.nama)),
         label=f"tabel-cascading-{renstra.kode}",
     )
+
+
+def mengenal_rpjmd(bahan: Bahan, renstra: Renstra) -> bool:
+    """Does the Paket say what of the RPJMD a Renstra serves?"""
+    known = bahan.paket.kunci["unsur_rpjmd"]
+    return bool(_upper_levels(bahan, renstra)) or any(
+        u.unsur_rpjmd in known for _, u in bahan.urutan_unsur(renstra.kode)
+    )
+
+
+def _period(bahan: Bahan, renstra: Renstra) -> Isi:
+    rpjmd = bahan.paket.kunci["rpjmd"].get(renstra.rpjmd)
+    if rpjmd is None:
+        return rangkai("RPJMD")
+    return rangkai("RPJMD {a}–{b}", a=nomor(rpjmd.tahun_awal, tebal=True), b=nomor(rpjmd.tahun_akhir, tebal=True))
+
+
+_Bernomor = tuple[str, Unsur]
+
+
+def _branches(bahan: Bahan, renstra: Renstra) -> list[list[_Bernomor]]:
+    """Each unsur at the top with all that stands under it, numbered."""
+    branches: list[list[_Bernomor]] = []
+    tops = bahan.puncak(renstra.kode)
+    for number, unsur in bahan.urutan_unsur(renstra.kode):
+        if unsur in tops:
+            branches.append([])
+        branches[-1].append((number, unsur))
+    return branches
+
+
+def _served(bahan: Bahan, branch: list[_Bernomor]) -> tuple[Blok, ...]:
+    """The sasaran of the RPJMD that a branch serves, each once."""
+    known = bahan.paket.kunci["unsur_rpjmd"]
+    codes = dict.fromkeys(unsur.unsur_rpjmd for _, unsur in branch if unsur.unsur_rpjmd in known)
+    return tuple(rapat("Sasaran: {uraian}", uraian=isian(known[code].uraian)) for code in codes)
 
 
 def _upper_levels(bahan: Bahan, renstra: Renstra) -> list[UnsurRpjmd]:
@@ -45,22 +78,18 @@ def _above(unsur: UnsurRpjmd) -> Baris:
     return baris(Sel(rangkai("{word}: {uraian}", word=word, uraian=isian(unsur.uraian)), kolom=2))
 
 
-def _own_levels(bahan: Bahan, tujuan: Unsur) -> tuple[Blok, ...]:
-    number = bahan.tujuan(tujuan.renstra).index(tujuan) + 1
-    blocks: list[Blok] = [
-        rapat("{unsur}: {uraian}", unsur=sebut_unsur(str(number), tujuan), uraian=isian(tujuan.uraian, tebal=True))
-    ]
-    for sub, sasaran in enumerate(bahan.sasaran(tujuan.kode), 1):
-        label = sebut_unsur(f"{number}.{sub}", sasaran)
-        blocks.append(rapat("{unsur}: {uraian}", unsur=label, uraian=isian(sasaran.uraian)))
-    return tuple(blocks)
+def _own_level(number: str, unsur: Unsur) -> Paragraf:
+    """A tujuan or sasaran with its number; the tujuan in bold."""
+    words = isian(unsur.uraian, tebal=unsur.jenis is JenisUnsur.TUJUAN)
+    return rapat("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=words)
 
 
 def tabel_renstra(bahan: Bahan, renstra: Renstra) -> Tabel:
     """Indikator of tujuan and sasaran with baseline, targets by year and end target."""
     years = bahan.tahun_target(renstra)
     body: list[Baris] = []
-    for number, unsur in bahan.urutan_unsur(renstra.kode):
+    members = [(number, unsur) for number, unsur in bahan.urutan_unsur(renstra.kode) if bahan.indikator(unsur.kode)]
+    for number, unsur in members:
         indicators = bahan.indikator(unsur.kode)
         for position, indikator in enumerate(indicators):
             label = rangkai("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=isian(unsur.uraian))
@@ -78,7 +107,7 @@ def tabel_renstra(bahan: Bahan, renstra: Renstra) -> Tabel:
     head = (
         Baris(
             (
-                sel_kepala("Tujuan/Sasaran Strategis", baris=2),
+                sel_kepala(sebut_jenis(u for _, u in members) + " Strategis", baris=2),
                 sel_kepala("Indikator", baris=2),
                 sel_kepala(rangkai("Kondisi Awal ({y})", y=nomor(renstra.tahun_dasar)), baris=2),
                 *([sel_kepala("Target Kinerja pada Tahun", kolom=len(years))] if years else []),
@@ -91,7 +120,11 @@ def tabel_renstra(bahan: Bahan, renstra: Renstra) -> Tabel:
         kolom=kolom((3.6, KIRI), (3.2, KIRI), (1.3, ANGKA), *([(1.2, ANGKA)] * len(years)), (1.3, ANGKA)),
         head=head,
         body=tuple(body),
-        judul=rangkai("Tujuan, Sasaran dan Target {renstra}", renstra=isian(renstra.nama)),
+        judul=rangkai(
+            "{jenis} dan Target {renstra}",
+            jenis=sebut_jenis(u for _, u in members).replace("/", ", "),
+            renstra=isian(renstra.nama),
+        ),
         label=f"tabel-renstra-{renstra.kode}",
         sumber=rangkai("{tabel} {renstra}", tabel=isian(renstra.tabel_sumber), renstra=isian(renstra.nama)),
         lanskap=True,
@@ -115,7 +148,7 @@ def tabel_iku(bahan: Bahan, keputusan: KeputusanIku, jenis: JenisIku | None = No
     )
     renstra = bahan.paket.kunci["renstra"][keputusan.renstra]
     titles = (
-        "No", "Tujuan/Sasaran", "Indikator Kinerja", "Formulasi", "Definisi Operasional", "Sumber Data",
+        "No", sebut_jenis(u for _, u in bahan.urutan_unsur(keputusan.renstra)), "Indikator Kinerja", "Formulasi", "Definisi Operasional", "Sumber Data",
         "Penanggung Jawab",
     )  # fmt: skip
     return Tabel(
@@ -157,7 +190,8 @@ def _awal(bahan: Bahan, unsur: tuple[int, str], rows: int) -> tuple[Sel, Sel]:
 
 def tabel_target_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """What is promised, in the order of the agreement: one number a tujuan or sasaran, one row an indikator."""
-    runs = groupby(bahan.indikator_pk(perjanjian.kode), key=lambda indikator: indikator.unsur)
+    indicators = bahan.indikator_pk(perjanjian.kode)
+    runs = groupby(indicators, key=lambda indikator: indikator.unsur)
     body = (
         row
         for number, (unsur, run) in enumerate(runs, 1)
@@ -165,7 +199,14 @@ def tabel_target_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     )
     return Tabel(
         kolom=kolom((0.6, TENGAH), (4.2, KIRI), (4.2, KIRI), (1.7, TENGAH)),
-        head=(kepala("No", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Target"),),
+        head=(
+            kepala(
+                "No",
+                sebut_jenis(bahan.paket.kunci["unsur"][i.unsur] for i in indicators) + " Strategis",
+                "Indikator Kinerja",
+                "Target",
+            ),
+        ),
         body=tuple(body),
         judul=sebut_perjanjian(perjanjian),
         label=f"tabel-target-{perjanjian.kode}",
