@@ -18,6 +18,8 @@ from akuntabel.skema.bilangan import (
     round_for_print,
     round_half_up,
 )
+from akuntabel.skema.nilai import format_nilai
+from akuntabel.skema.pilihan import Bentuk
 
 numbers = st.integers(0, 6).flatmap(lambda places: st.decimals(-(10**15), 10**15, places=places))
 rupiah = st.decimals(-(10**15), 10**15, places=2)
@@ -127,7 +129,12 @@ limits = st.lists(st.builds(Batas, st.decimals(0, 200, places=2), st.booleans())
 @given(value=st.decimals(0, 200, places=9), decimals=st.integers(0, 4), batas=limits)
 def test_print_never_crosses_a_limit(value: Decimal, decimals: int, batas: list[Batas]) -> None:
     rounded = round_for_print(value, decimals, batas)
-    assert [b.above(rounded) for b in batas] == [b.above(value) for b in batas]
+    if isinstance(rounded, Batas):
+        assert rounded in batas
+        assert abs(value - rounded.angka) <= Decimal("0.00005")
+    else:
+        assert [b.above(rounded) for b in batas] == [b.above(value) for b in batas]
+        assert decimals_of(rounded) <= 4
 
 
 @given(value=st.decimals(-200, 200, places=9), decimals=st.integers(0, 8))
@@ -135,6 +142,8 @@ def test_rounding_moves_by_half_a_digit_at_most(value: Decimal, decimals: int) -
     assert abs(round_half_up(value, decimals) - value) <= Decimal(5).scaleb(-decimals - 1)
 
 
-def test_limit_finer_than_twelve_decimals_keeps_the_whole_value() -> None:
-    value = Decimal("99.99999999999999")
-    assert round_for_print(value, 2, [Batas(Decimal(100))]) == value
+def test_a_value_nearer_to_a_limit_than_four_decimals_is_told_in_words() -> None:
+    assert format_bilangan(Decimal("99.99996"), 2, [Batas(Decimal(100))]) == "di bawah 100"
+    assert format_bilangan(Decimal("99.9999"), 2, [Batas(Decimal(100))]) == "99,9999"
+    assert format_bilangan(Decimal("75.000001"), 2, [Batas(Decimal("75.00"), termasuk=False)]) == "di atas 75"
+    assert format_nilai(Decimal("99.999996"), Bentuk.PERSEN, decimals=2, batas=[Batas(Decimal(100))]) == "di bawah 100%"

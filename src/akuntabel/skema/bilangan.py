@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 # Wide enough for any rupiah amount times any percentage without losing a digit.
 _PRECISE = Context(prec=60, rounding=ROUND_HALF_UP)
-_MOST_DECIMALS = 12
+_MOST_DECIMALS = 4
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 _RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.IGNORECASE)
 _GROUPED = {".": re.compile(r"[0-9]{1,3}(\.[0-9]{3})+"), ",": re.compile(r"[0-9]{1,3}(,[0-9]{3})+")}
@@ -144,20 +144,30 @@ def decimals_of(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def round_for_print(value: Decimal, decimals: int, batas: Iterable[Batas] = ()) -> Decimal:
-    """Round half up to `decimals`, with as many more as keep the value on its side of each limit."""
+def round_for_print(value: Decimal, decimals: int, batas: Iterable[Batas] = ()) -> Decimal | Batas:
+    """Round half up to `decimals`, with as many more as keep the value on its side of each limit.
+
+    Where more than four decimals would be needed, the limit that stands so near is given instead.
+    """
+    crossed: Batas | None = None
     limits = tuple(batas)
-    for places in range(decimals, _MOST_DECIMALS + 1):
+    for places in range(decimals, max(decimals, _MOST_DECIMALS) + 1):
         rounded = round_half_up(value, places)
-        if all(limit.above(rounded) == limit.above(value) for limit in limits):
+        crossed = next((limit for limit in limits if limit.above(rounded) != limit.above(value)), None)
+        if crossed is None:
             return rounded
-    return value
+    return crossed or value
 
 
 def format_bilangan(value: Decimal, decimals: int | None = None, batas: Iterable[Batas] = ()) -> str:
-    """Print in Indonesian notation: `3.920.691.860,40`; own decimals when `decimals` is None."""
+    """Print in Indonesian notation: `3.920.691.860,40`; own decimals when `decimals` is None.
+
+    A value so near a limit that four decimals do not show its side is told in words: `di bawah 100`.
+    """
     places = decimals_of(value) if decimals is None else decimals
     rounded = round_for_print(value, places, batas)
+    if isinstance(rounded, Batas):
+        return f"{'di bawah' if value < rounded.angka else 'di atas'} {format_bilangan(rounded.angka.normalize() + 0)}"
     if rounded == 0:
         rounded = abs(rounded)
     return f"{rounded:,f}".translate(str.maketrans(",.", ".,"))

@@ -9,6 +9,8 @@ from akuntabel.skema.pilihan import Bentuk
 from akuntabel.skema.tabel.perencanaan import Ukuran
 
 SERATUS = Batas(Decimal(100))
+MELEWATI_SERATUS = Batas(Decimal(100), termasuk=False)
+"""Reached, and passed: 100,001 is no 100,00."""
 
 
 @dataclass(frozen=True, slots=True)
