@@ -108,7 +108,8 @@ def test_the_annual_scale_waits_for_the_year(triwulan: int) -> None:
 
 @given(st.lists(figures, min_size=2))
 def test_a_reversed_series_reverses_its_trend(nilai: list[Decimal]) -> None:
-    kebalikan = {aturan.Tren.NAIK: aturan.Tren.TURUN, aturan.Tren.TURUN: aturan.Tren.NAIK}
+    pairs = [("NAIK", "TURUN"), ("CENDERUNG_NAIK", "CENDERUNG_TURUN")]
+    kebalikan = {aturan.Tren[a]: aturan.Tren[b] for pair in pairs for a, b in (pair, pair[::-1])}
     tren = aturan.tren(nilai)
     assert aturan.tren(nilai[::-1]) == kebalikan.get(tren, tren)
 

@@ -18,6 +18,8 @@ class Tren(StrEnum):
     NAIK = "naik"
     TETAP = "tetap"
     TURUN = "turun"
+    CENDERUNG_NAIK = "cenderung naik"
+    CENDERUNG_TURUN = "cenderung turun"
     FLUKTUATIF = "fluktuatif"
     BELUM_ADA = "belum ada"
 
@@ -36,7 +38,8 @@ class MaknaTren(StrEnum):
     id="tren",
     dasar=_PELAPORAN,
     judul="Tren antartahun",
-    rumus="selisih tahun berurutan: semua positif naik, semua nol tetap, semua negatif turun, selebihnya fluktuatif",
+    rumus="selisih tahun berurutan: semua positif naik, semua nol tetap, semua negatif turun; positif dan nol "
+    "cenderung naik, negatif dan nol cenderung turun, positif dan negatif fluktuatif",
     tafsir="tren",
 )
 def tren(nilai: Sequence[Decimal]) -> Tren:
@@ -51,8 +54,10 @@ def tren(nilai: Sequence[Decimal]) -> Tren:
     arah = {(kini > lalu) - (kini < lalu) for lalu, kini in pairwise(nilai)}
     if not arah:
         return Tren.BELUM_ADA
-    if len(arah) > 1:
+    if {1, -1} <= arah:
         return Tren.FLUKTUATIF
+    if len(arah) > 1:
+        return Tren.CENDERUNG_NAIK if 1 in arah else Tren.CENDERUNG_TURUN
     return {1: Tren.NAIK, 0: Tren.TETAP, -1: Tren.TURUN}[arah.pop()]
 
 
@@ -62,6 +67,7 @@ _MAKNA = {
     (Tren.TURUN, Arah.NAIK): MaknaTren.MEMBURUK,
     (Tren.TURUN, Arah.TURUN): MaknaTren.MEMBAIK,
 }
+_KECENDERUNGAN = {Tren.CENDERUNG_NAIK: Tren.NAIK, Tren.CENDERUNG_TURUN: Tren.TURUN}
 _MAKNA_TANPA_ARAH = {
     Tren.TETAP: MaknaTren.STABIL,
     Tren.FLUKTUATIF: MaknaTren.FLUKTUATIF,
@@ -73,7 +79,8 @@ _MAKNA_TANPA_ARAH = {
     id="tren.makna",
     dasar=_PELAPORAN,
     judul="Makna tren",
-    rumus="naik pada progres positif atau turun pada progres negatif: membaik; sebaliknya memburuk; tetap: stabil",
+    rumus="naik pada progres positif atau turun pada progres negatif, juga kecenderungannya: membaik; "
+    "sebaliknya memburuk; tetap: stabil",
     tafsir="tren",
 )
 def makna_tren(tren: Tren, arah: Arah) -> MaknaTren:
@@ -81,7 +88,7 @@ def makna_tren(tren: Tren, arah: Arah) -> MaknaTren:
 
     Source: docs/tafsir/tren.md.
     """
-    return _MAKNA_TANPA_ARAH.get(tren) or _MAKNA[tren, arah]
+    return _MAKNA_TANPA_ARAH.get(tren) or _MAKNA[_KECENDERUNGAN.get(tren, tren), arah]
 
 
 @rule(
