@@ -348,7 +348,7 @@ def kalimat_efisiensi(v: Pandangan, u: Unsur) -> Alinea | None:
 def kalimat_pegawai(v: Pandangan) -> Alinea:
     """The staff in a sentence."""
     rows = v.bahan.paket.pegawai
-    men, women = sum(g.laki_laki for g in rows), sum(g.perempuan for g in rows)
+    men, women = sum(g.laki_laki or 0 for g in rows), sum(g.perempuan or 0 for g in rows)
     return alinea(
         "Jumlah pegawai sebanyak ",
         p(str(men + women), "pegawai", "jumlah"),

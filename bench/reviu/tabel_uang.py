@@ -152,18 +152,18 @@ def tabel_efisiensi(v: Pandangan) -> Tabel | None:
 
 def tabel_pegawai(v: Pandangan) -> Tabel:
     """Staff by group of posts and sex."""
-    groups = [g for g in v.bahan.paket.pegawai if g.laki_laki + g.perempuan]
+    groups = [g for g in v.bahan.paket.pegawai if (g.laki_laki or 0) + (g.perempuan or 0)]
     rows: list[Baris] = [
         (
             sel(str(n)),
             sel(g.kelompok.value),
             sel(p(str(g.laki_laki), "laki", g.kelompok.value)),
             sel(p(str(g.perempuan), "perempuan", g.kelompok.value)),
-            sel(p(str(g.laki_laki + g.perempuan), "pegawai", g.kelompok.value)),
+            sel(p(str((g.laki_laki or 0) + (g.perempuan or 0)), "pegawai", g.kelompok.value)),
         )
         for n, g in enumerate(groups, 1)
     ]
-    men, women = sum(g.laki_laki for g in groups), sum(g.perempuan for g in groups)
+    men, women = sum(g.laki_laki or 0 for g in groups), sum(g.perempuan or 0 for g in groups)
     total = (
         p(str(men), "laki", "jumlah"),
         p(str(women), "perempuan", "jumlah"),
@@ -176,14 +176,14 @@ def tabel_pegawai(v: Pandangan) -> Tabel:
 
 def tabel_pangkat(v: Pandangan, rng: Random) -> Tabel:
     """Staff by rank, invented so that it adds up to the same number."""
-    left = sum(g.laki_laki + g.perempuan for g in v.bahan.paket.pegawai)
+    left = sum((g.laki_laki or 0) + (g.perempuan or 0) for g in v.bahan.paket.pegawai)
     rows: list[Baris] = []
     for number, (pangkat, golongan) in enumerate(_PANGKAT, 1):
         count = left if number == len(_PANGKAT) else rng.randint(1, max(1, left // 3))
         left -= count
         cells = (p(pangkat, "pangkat", golongan), p(golongan), p(str(count), "pegawai", golongan))
         rows.append((sel(str(number)), *(sel(c) for c in cells)))
-    total = sum(g.laki_laki + g.perempuan for g in v.bahan.paket.pegawai)
+    total = sum((g.laki_laki or 0) + (g.perempuan or 0) for g in v.bahan.paket.pegawai)
     rows.append((sel(v.tata.kata.jumlah, kolom=3), sel(p(str(total), "pegawai", "jumlah"))))
     head = tuple(sel(t) for t in ("No", "Pangkat", "Golongan", "Jumlah"))
     return Tabel("pangkat", (head,), tuple(rows), judul=(p("Keadaan Pegawai menurut Pangkat dan Golongan"),))

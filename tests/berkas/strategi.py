@@ -133,8 +133,8 @@ def _settle(draw: Draw, tables: Tables) -> None:
         for row in tables[table]:
             row["triwulan"] = draw(st.integers(1, 4))
     for row in tables["pegawai"]:
-        row["laki_laki"] = draw(st.integers(0, sum(row[part] for part in _PARTS)))
-        row["perempuan"] = sum(row[part] for part in _PARTS) - row["laki_laki"]
+        row["laki_laki"] = draw(st.integers(0, sum(row[part] or 0 for part in _PARTS)))
+        row["perempuan"] = sum(row[part] or 0 for part in _PARTS) - row["laki_laki"]
     subs = [row["kode"] for row in tables["program"][2:]]
     for row in (*tables["pagu"], *tables["realisasi_anggaran"], *tables["realisasi_bulanan"]):
         row["program"] = draw(st.sampled_from(subs))

@@ -171,7 +171,10 @@ def found(path: Path, kode: Kode) -> list[Temuan]:
             Kode.PEGAWAI_TIDAK_COCOK,
             "pegawai",
             "",
-            "kelompok;bezetting_s1;bezetting_s2;laki_laki;perempuan\nPengawas;2;1;3;1\n",
+            (
+                "kelompok;bezetting_sd;bezetting_sma;bezetting_d3;bezetting_s1;bezetting_s2;laki_laki;perempuan\n"
+                "Pengawas;0;0;0;2;1;3;1\n"
+            ),
             "pegawai.csv baris 2, kolom laki_laki",
             "Pengawas: laki-laki dan perempuan berjumlah 4, sedangkan bezetting 3",
         ),

@@ -16,6 +16,7 @@ from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.anggaran import JenisBelanja
 from akuntabel.skema.tabel.instansi import KelompokSarana
 from akuntabel.skema.tabel.kinerja import AsalRealisasi
+from akuntabel.ukur.sumber_daya import PENDIDIKAN
 
 KENCONG = lokasi("kencong-2025")
 STAGES = ("murni", "pergeseran", "perubahan")
@@ -170,10 +171,9 @@ def test_the_base_year_of_each_indikator_has_its_realisasi(paket: Paket) -> None
 def test_staff_is_24_of_24_and_21_men_3_women(paket: Paket) -> None:
     rows = [
         (
-            p.kebutuhan_sd + p.kebutuhan_sma + p.kebutuhan_d3 + p.kebutuhan_s1 + p.kebutuhan_s2,
-            p.bezetting_sd + p.bezetting_sma + p.bezetting_d3 + p.bezetting_s1 + p.bezetting_s2,
-            p.laki_laki,
-            p.perempuan,
+            *(sum(getattr(p, f"{total}_{level}") for level in PENDIDIKAN) for total in ("kebutuhan", "bezetting")),
+            p.laki_laki or 0,
+            p.perempuan or 0,
         )
         for p in paket.pegawai
     ]

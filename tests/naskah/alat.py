@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from akuntabel.berkas.muat import load_paket
 from akuntabel.contoh import lokasi
-from akuntabel.dokumen.blocks import Figur, Peran, Teks
+from akuntabel.dokumen.blocks import Figur, Peran, Rujuk, Teks
 from akuntabel.dokumen.dokumen import Dokumen
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.skema.nilai import Nilai
@@ -35,14 +35,19 @@ def spoken(part: object) -> str:
 
 def spans(part: object) -> Iterator[Teks | Figur]:
     """Every run of text and every figure in a tree of blocks, in reading order."""
-    if isinstance(part, Teks | Figur):
+    return (leaf for leaf in leaves(part) if isinstance(leaf, Teks | Figur))
+
+
+def leaves(part: object) -> Iterator[Teks | Figur | Rujuk]:
+    """Runs of text, figures and references to tables and pictures, in reading order."""
+    if isinstance(part, Teks | Figur | Rujuk):
         yield part
     elif isinstance(part, tuple | list):
         for item in part:
-            yield from spans(item)
+            yield from leaves(item)
     elif is_dataclass(part):
         for field in fields(part):
-            yield from spans(getattr(part, field.name))
+            yield from leaves(getattr(part, field.name))
 
 
 def kencong() -> Bahan:

@@ -12,8 +12,9 @@ from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tab
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.hitungan import kalimat_hitungan
-from akuntabel.naskah.kalimat import kalimat_tahun, kalimat_target
+from akuntabel.naskah.kalimat import kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
+from akuntabel.naskah.tahun import kalimat_tahun
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.tabel.kinerja import Realisasi
 from akuntabel.skema.tabel.perjanjian import Dukungan

@@ -123,7 +123,7 @@ def test_named_officials_sign_with_rank_and_number() -> None:
 
 def test_no_program_and_no_pagu_still_make_a_budget_table() -> None:
     budget = tables(bahan_kecil())[1]
-    assert [spoken(row) for row in budget.body] == ["Jumlahbelum diisiAPBD"]
+    assert [spoken(row) for row in budget.body] == ["Jumlahbelum diisi"]
 
 
 def test_many_indikator_each_have_a_row() -> None:

@@ -180,6 +180,16 @@ class Bahan:
         post: Jabatan | None = self.paket.kunci["jabatan"].get(found.jabatan)
         return replace(found, jabatan=post.nama) if post else found
 
+    def dokumen_rpjmd(self, renstra: Renstra) -> DokumenRujukan | None:
+        """The paper of the RPJMD that a Renstra serves; one that is another RPJMD's is none."""
+        own = self.paket.kunci["rpjmd"].get(renstra.rpjmd)
+        if own and own.dokumen:
+            found: DokumenRujukan | None = self.paket.kunci["dokumen"].get(own.dokumen)
+            return found
+        paper = self.dokumen_untuk("rpjmd")
+        others = {r.dokumen for r in self.paket.rpjmd if r is not own}
+        return paper if paper and paper.kode not in others else None
+
     def dokumen_untuk(self, untuk: str) -> DokumenRujukan | None:
         """The first local paper that serves a purpose."""
         return next((d for d in self.paket.dokumen if d.untuk == untuk), None)

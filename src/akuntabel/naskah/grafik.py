@@ -25,14 +25,16 @@ _LAPIS = ("Sasaran RPJMD", "Tujuan", "Sasaran", "Indikator", "Program")
 _PENUH = (100.0, "target = 100%")
 
 
-def grafik_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Grafik:
-    """Which indikator reached their target? Bars in the colours of the scale."""
+def grafik_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Grafik | None:
+    """Which indikator reached their target? Bars in the colours of the scale; None while none has a capaian."""
     bars = []
     for indikator in bahan.indikator_pk(perjanjian.kode):
         kelas = bahan.angka("predikat", indikator.ukuran, perjanjian.kode)
         capaian = bahan.angka("capaian", indikator.ukuran, perjanjian.kode)
         bars.append(Batang(indikator.nama, capaian, nada_of(kelas), kelas.kata))
-    told = "; ".join(f"{b.nama} {b.angka.teks} ({b.kelas})" for b in bars)
+    if all(bar.angka.nilai is None for bar in bars):
+        return None
+    told = "; ".join(f"{b.nama} {b.angka.teks}{f' ({b.kelas})' if b.kelas else ''}" for b in bars)
     return Grafik(
         GrafikBatang(tuple(bars), "Capaian (%)", _PENUH),
         judul=rangkai("Capaian Indikator {pk}", pk=sebut_perjanjian(perjanjian)),
@@ -41,13 +43,31 @@ def grafik_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Grafik:
     )
 
 
-def grafik_tren(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Grafik:
-    """Is the realisasi on its way to the end of the Renstra? Target and realisasi by year."""
+def tergambar(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> list[str]:
+    """Of what an indikator has values to draw: target, realisasi."""
+    _, target, realisasi = _deret(bahan, perjanjian, indikator)
+    return [name for name, line in (("target", target), ("realisasi", realisasi)) if any(line)]
+
+
+_Deret = list[Angka | None]
+
+
+def _deret(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> tuple[range, _Deret, _Deret]:
+    """Years from the first that is known to the end of the Renstra, with target and realisasi of each."""
     renstra, code = bahan.renstra(perjanjian), indikator.ukuran
     measured = [r.tahun for r in bahan.paket.realisasi if r.ukuran == code and r.tahun <= bahan.tahun]
     years = range(min([renstra.tahun_dasar, *measured]), renstra.tahun_akhir + 1)
     target = [_angka(bahan, "target", code, f"{renstra.kode}/{y}") for y in years]
     realisasi = [_angka(bahan, "realisasi", code, str(y)) for y in years]
+    return years, target, realisasi
+
+
+def grafik_tren(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Grafik | None:
+    """Is the realisasi on its way to the end of the Renstra? Target and realisasi by year; None without either."""
+    renstra = bahan.renstra(perjanjian)
+    years, target, realisasi = _deret(bahan, perjanjian, indikator)
+    if not any(target) and not any(realisasi):
+        return None
     told = "; ".join(
         f"{year}: target {t.teks if t else 'tidak ada'}, realisasi {r.teks if r else 'belum ada'}"
         for year, t, r in zip(years, target, realisasi, strict=True)
@@ -75,10 +95,12 @@ def _angka(bahan: Bahan, jenis: str, kunci: str, konteks: str) -> Angka | None:
     return found if found.nilai is not None else None
 
 
-def grafik_serapan(bahan: Bahan) -> Grafik:
-    """How much of each program's budget was spent?"""
+def grafik_serapan(bahan: Bahan) -> Grafik | None:
+    """How much of each program's budget was spent? None while nothing is known of any."""
     bars = [Batang(p.nama, bahan.angka("serapan", p.kode)) for p in program_saja(bahan)]
     bars.append(Batang("Seluruh program", bahan.angka("serapan")))
+    if all(bar.angka.nilai is None for bar in bars):
+        return None
     told = "; ".join(f"{b.nama} {b.angka.teks}" for b in bars)
     return Grafik(
         GrafikBatang(tuple(bars), "Serapan anggaran (%)", (100.0, "pagu = 100%")),
@@ -122,12 +144,12 @@ def _nodes(bahan: Bahan, renstra: Renstra) -> Iterator[Simpul]:
 def _leaves(bahan: Bahan, unsur: Unsur, perjanjian: Perjanjian | None) -> Iterator[Simpul]:
     """Indikator of an unsur; its programs hang on the first, once."""
     codes = bahan.program_langsung(perjanjian.kode, unsur) if perjanjian else []
-    first, *others = bahan.indikator(unsur.kode) or [None]
-    if first:
-        yield Simpul(first.kode, first.nama, unsur.kode, lapis=3)
+    indicators = bahan.indikator(unsur.kode)
+    for indikator in indicators[:1]:
+        yield Simpul(indikator.kode, indikator.nama, unsur.kode, lapis=3)
     for code in codes:
         program = bahan.paket.kunci["program"][code]
-        yield Simpul(f"{unsur.kode}/{code}", program.nama, first.kode if first else unsur.kode, lapis=4)
-    for indikator in others:
-        if indikator:
-            yield Simpul(indikator.kode, indikator.nama, unsur.kode, lapis=3)
+        holder = indicators[0].kode if indicators else unsur.kode
+        yield Simpul(f"{unsur.kode}/{code}", program.nama, holder, lapis=4)
+    for indikator in indicators[1:]:
+        yield Simpul(indikator.kode, indikator.nama, unsur.kode, lapis=3)

@@ -5,14 +5,16 @@ Source of the seven points: PermenPANRB 53/2014, Lampiran II.
 
 from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Figur, Isi, Rujuk, Teks
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.tabel.capaian import pembanding_of
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, rangkai, rapat, sitasi, tebal
-from akuntabel.skema.pilihan import Instrumen, RumusEfisiensi
+from akuntabel.naskah.efisiensi import kalimat_efisiensi
+from akuntabel.naskah.nama_program import nama_kalimat
+from akuntabel.naskah.tabel.capaian import alasan_tanpa_pembanding, pembanding_of
+from akuntabel.naskah.tahun import kalimat_tahun
+from akuntabel.naskah.teks import belum_diisi, daftar_kata, isian, nomor, rangkai, rapat, sitasi, tebal
+from akuntabel.skema.pilihan import Arah, Instrumen
 from akuntabel.skema.tabel.narasi import JenisAnalisis
 from akuntabel.skema.tabel.perencanaan import Indikator, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
-from akuntabel.ukur.kinerja import TAHUN_TREN
-from akuntabel.ukur.status import Status, sign_of, status_of
+from akuntabel.ukur.status import Status, status_of
 
 _TARGET = {
     Status.MELAMPAUI: (
@@ -58,8 +60,18 @@ def _tanpa_capaian(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -
     capaian = bahan.angka("capaian", indikator.ukuran, perjanjian.kode)
     if capaian.catatan:
         return (nomor(capaian.catatan),)
+    target, realisasi = (
+        bahan.angka("target", indikator.ukuran, perjanjian.kode),
+        bahan.angka("realisasi", indikator.ukuran),
+    )
+    if target.nilai is None and target.keadaan is realisasi.keadaan:
+        sentence = "Target dan realisasi tahun {y} {target}, sehingga capaian belum dapat dihitung."
+    elif target.nilai is None:
+        sentence = "Target tahun {y} {target}; realisasinya {realisasi}, sehingga capaian belum dapat dihitung."
+    else:
+        sentence = "Target tahun {y} adalah {target}; realisasinya {realisasi}, sehingga capaian belum dapat dihitung."
     return rangkai(
-        "Target tahun {y} adalah {target}; realisasinya {realisasi}, sehingga capaian belum dapat dihitung.",
+        sentence,
         y=nomor(bahan.tahun),
         target=bahan.fig("target", indikator.ukuran, perjanjian.kode),
         realisasi=bahan.fig("realisasi", indikator.ukuran),
@@ -77,73 +89,18 @@ def _kategori(bahan: Bahan, indikator: Indikator) -> Isi:
     return rangkai(_KATEGORI[instrument], kode=nomor(angka.kode), kata=Figur(angka), dasar=sitasi(source))
 
 
-_TREN = {
-    "naik": "menunjukkan tren naik",
-    "turun": "menunjukkan tren turun",
-    "tetap": "tetap",
-    "fluktuatif": "berfluktuasi",
+_AKHIR = {
+    Status.MELAMPAUI: (
+        "Target akhir periode dengan demikian sudah terlampaui, sehingga target tahun berikutnya patut ditinjau."
+    ),
+    Status.TERCAPAI: "Target akhir periode dengan demikian sudah tercapai dan perlu dipertahankan.",
+    Status.TIDAK_TERCAPAI: "Realisasi masih perlu ditingkatkan agar target akhir periode tercapai.",
 }
-_MAKNA = {
-    "membaik": ", yang berarti kinerjanya membaik",
-    "memburuk": ", yang berarti kinerjanya menurun dan perlu perhatian",
-    "stabil": "; kinerjanya terjaga stabil",
-    "fluktuatif": ", sehingga kestabilannya masih perlu dijaga",
+_AKHIR_SELESAI = {
+    Status.MELAMPAUI: "Target akhir periode dengan demikian terlampaui.",
+    Status.TERCAPAI: "Target akhir periode dengan demikian tercapai.",
+    Status.TIDAK_TERCAPAI: "Target akhir periode dengan demikian belum tercapai.",
 }
-
-
-def kalimat_tahun(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Isi:
-    """Point 2: this year beside last year and the years before, with the trend word."""
-    code = indikator.ukuran
-    window = range(bahan.tahun - TAHUN_TREN + 1, bahan.tahun + 1)
-    years = [y for y in window if bahan.ada("realisasi", code, str(y)) and _has(bahan, code, y)]
-    if len(years) < 2:
-        return rangkai("Belum ada realisasi tahun sebelumnya yang dapat dijadikan pembanding.")
-    values = daftar_kata([rangkai("{v} ({y})", v=bahan.fig("realisasi", code, str(y)), y=nomor(y)) for y in years])
-    word = bahan.angka("tren", code).kata
-    sentence = rangkai(
-        "{banding}{rentang} realisasinya {tren}{makna}: {nilai}.",
-        banding=_last_year(bahan, code),
-        rentang=_span(years, [y for y in window if y >= years[0]]),
-        tren=_TREN[word],
-        makna=_MAKNA[bahan.angka("makna_tren", code).kata],
-        nilai=values,
-    )
-    renstra = bahan.renstra(perjanjian)
-    if renstra.tahun_awal == bahan.tahun:
-        sentence = rangkai(
-            "{teks} Tahun {y} merupakan tahun pertama {renstra}; tahun-tahun sebelumnya memakai ukuran yang sama.",
-            teks=sentence,
-            y=nomor(bahan.tahun),
-            renstra=isian(renstra.nama),
-        )
-    return sentence
-
-
-def _span(years: list[int], since: list[int]) -> Isi:
-    """How far back a trend looks; years without a value are no part of it."""
-    if years == since:
-        return rangkai("Dalam {n} tahun terakhir", n=nomor(len(years)))
-    return rangkai("Pada tahun-tahun yang diukur sejak {y}", y=nomor(years[0]))
-
-
-def _has(bahan: Bahan, code: str, year: int) -> bool:
-    return bahan.angka("realisasi", code, str(year)).nilai is not None
-
-
-def _last_year(bahan: Bahan, code: str) -> Isi:
-    if not bahan.ada("selisih", code) or bahan.angka("selisih", code).nilai is None:
-        return ()
-    verb = {1: "naik dari", -1: "turun dari"}.get(sign_of(bahan.angka("selisih", code)))
-    last, now = bahan.fig("realisasi", code, str(bahan.tahun - 1)), bahan.fig("realisasi", code)
-    if verb is None:
-        return rangkai("Realisasi tahun {y} sama dengan tahun sebelumnya, yaitu {now}. ", y=nomor(bahan.tahun), now=now)
-    return rangkai(
-        "Realisasi tahun {y} {verb} {last} pada tahun sebelumnya menjadi {now}. ",
-        y=nomor(bahan.tahun),
-        verb=verb,
-        last=last,
-        now=now,
-    )
 
 
 def kalimat_akhir(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Isi:
@@ -154,13 +111,10 @@ def kalimat_akhir(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) ->
     status = status_of(against)
     if status is Status.TANPA_CAPAIAN:
         return rangkai("Perbandingan dengan target akhir {renstra} belum dapat dihitung.", renstra=isian(renstra.nama))
-    closing = {
-        Status.MELAMPAUI: (
-            "Target akhir periode dengan demikian sudah terlampaui, sehingga target tahun berikutnya patut ditinjau."
-        ),
-        Status.TERCAPAI: "Target akhir periode dengan demikian sudah tercapai dan perlu dipertahankan.",
-        Status.TIDAK_TERCAPAI: "Realisasi masih perlu ditingkatkan agar target akhir periode tercapai.",
-    }[status]
+    ended = bahan.tahun >= renstra.tahun_akhir
+    closing = (_AKHIR_SELESAI if ended else _AKHIR)[status]
+    if not ended and status is Status.TIDAK_TERCAPAI and bahan.ukuran(indikator).arah is Arah.TURUN:
+        closing = "Realisasi masih perlu diturunkan agar target akhir periode tercapai."
     return rangkai(
         "Target akhir {renstra} pada tahun {akhir} adalah {target}. Realisasi tahun {y} setara dengan {capaian} "
         "dari target tersebut. {closing}",
@@ -185,10 +139,12 @@ def kalimat_pembanding(bahan: Bahan, indikator: Indikator) -> Isi:
     code = indikator.ukuran
     rows = pembanding_of(bahan, code)
     if not rows:
-        reason = next((r.alasan for r in bahan.paket.pembanding if r.ukuran == code and r.alasan), "")
+        reason = alasan_tanpa_pembanding(bahan, code)
+        if not reason:
+            return rangkai("Pembanding nasional atau regional indikator ini belum diisi.")
         return rangkai(
             "Indikator ini tidak dibandingkan dengan standar nasional atau regional. {alasan}",
-            alasan=isian(reason) if reason else "Pembandingnya belum tersedia.",
+            alasan=isian(reason),
         )
     sentences = []
     for row in rows:
@@ -217,10 +173,9 @@ def kalimat_pembanding(bahan: Bahan, indikator: Indikator) -> Isi:
 
 def blok_penyebab(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur, indikator: Indikator) -> tuple[Blok, ...]:
     """Point 5: causes, drivers, obstacles and what was done, in the planner's words."""
-    status = status_of(bahan.angka("capaian", indikator.ukuran, perjanjian.kode))
-    reached = status in {Status.MELAMPAUI, Status.TERCAPAI}
+    outcome = _hasil(bahan, perjanjian, indikator)
     leads = {
-        JenisAnalisis.PENYEBAB: "Capaian tersebut disebabkan oleh:" if reached else "Target belum tercapai karena:",
+        JenisAnalisis.PENYEBAB: _SEBAB[outcome],
         JenisAnalisis.PENDORONG: "Faktor pendorong:",
         JenisAnalisis.PENGHAMBAT: "Faktor penghambat:",
         JenisAnalisis.SOLUSI: "Solusi yang ditempuh:",
@@ -234,9 +189,23 @@ def blok_penyebab(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur, indikator:
             blocks += [rapat("{lead}", lead=lead), butir(points)]
     if blocks:
         return tuple(blocks)
-    if indikator is not first:
+    told = any(bahan.analisis(kind, perjanjian.kode, unsur.kode) for kind in leads)
+    if indikator is not first and told and _hasil(bahan, perjanjian, first) is outcome:
         return (rapat("Penjelasannya sama dengan indikator {nama}.", nama=isian(first.nama)),)
-    return (rapat("{isi}", isi=isian("[Penyebab dan solusi belum diisi pada lembar Analisis.]", tebal=True)),)
+    return (belum_diisi("Penyebab dan solusi"),)
+
+
+_SEBAB = {
+    True: "Capaian tersebut disebabkan oleh:",
+    False: "Target belum tercapai karena:",
+    None: "Faktor penyebab:",
+}
+
+
+def _hasil(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> bool | None:
+    """Was the target reached? None while there is no capaian."""
+    status = status_of(bahan.angka("capaian", indikator.ukuran, perjanjian.kode))
+    return None if status is Status.TANPA_CAPAIAN else status is not Status.TIDAK_TERCAPAI
 
 
 def butir(points: list[Isi], jenis: Butir = Butir.TITIK) -> Daftar:
@@ -244,52 +213,13 @@ def butir(points: list[Isi], jenis: Butir = Butir.TITIK) -> Daftar:
     return Daftar(tuple((rapat("{isi}", isi=p),) for p in points), jenis)
 
 
-def kalimat_efisiensi(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur) -> Isi:
-    """Point 6: what the programs that serve the unsur spent, and the class of efficiency."""
-    pk = perjanjian.kode
-    table = Rujuk(f"tabel-efisiensi-{pk}")
-    if not bahan.ada("efisiensi", unsur.kode, pk):
-        return rangkai(
-            "Penggunaan sumber daya tujuan ini adalah penggunaan sumber daya sasaran di bawahnya, disajikan pada {tabel}.",
-            tabel=table,
-        )
-    if not bahan.angka("efisiensi", unsur.kode, pk).kata:
-        return rangkai("Serapan program pendukung disajikan pada {tabel}.", tabel=table)
-    return rangkai(
-        "Program pendukung menyerap {realisasi} atau {serapan} dari pagu {pagu}, sedangkan rata-rata capaiannya {capaian}. "
-        "Penggunaan anggaran tergolong {kelas} ({tabel}).",
-        realisasi=bahan.fig("realisasi_pendukung", unsur.kode, pk),
-        serapan=bahan.fig("serapan_pendukung", unsur.kode, pk),
-        pagu=bahan.fig("anggaran_pendukung", unsur.kode, pk),
-        capaian=bahan.fig("capaian_unsur", unsur.kode, pk),
-        kelas=_kelas_efisiensi(bahan, pk, unsur),
-        tabel=table,
-    )
-
-
-def _kelas_efisiensi(bahan: Bahan, pk: str, unsur: Unsur) -> Isi:
-    """The class by the office's rule and by R2 beside it; one word where both agree."""
-    first, second = (bahan.fig(jenis, unsur.kode, pk) for jenis in ("efisiensi", "efisiensi_pembanding"))
-    rules = nomor(bahan.instansi.rumus_efisiensi.value), nomor(RumusEfisiensi.R2.value)
-    if first.teks == second.teks:
-        return rangkai("{satu} menurut rumus {r_satu} maupun {r_dua}", satu=first, r_satu=rules[0], r_dua=rules[1])
-    return rangkai(
-        "{satu} menurut rumus {r_satu}, tetapi {dua} menurut rumus {r_dua}",
-        satu=first,
-        r_satu=rules[0],
-        dua=second,
-        r_dua=rules[1],
-    )
-
-
 def kalimat_program(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur) -> Isi:
     """Point 7: the programs that serve the unsur."""
     programs = [bahan.paket.kunci["program"][code] for code in bahan.program_pendukung(perjanjian.kode, unsur)]
     if not programs:
-        return rangkai("Belum ada program yang dikaitkan dengan tujuan atau sasaran ini.")
-    return rangkai(
-        "Pencapaian ini ditunjang oleh {program}.", program=daftar_kata([(isian(p.nama),) for p in programs])
-    )
+        return rangkai("Program pendukung {jenis} ini belum diisi.", jenis=unsur.jenis.value)
+    names: list[Isi] = [(isian(nama_kalimat(p)),) for p in programs]
+    return rangkai("Pencapaian ini ditunjang oleh {program}.", program=daftar_kata(names))
 
 
 def tujuh_analisis(

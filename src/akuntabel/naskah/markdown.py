@@ -20,6 +20,8 @@ from akuntabel.dokumen.blocks import (
     Tautan,
     Teks,
 )
+from akuntabel.naskah.kelengkapan import sebut_kelengkapan
+from akuntabel.naskah.teks import rangkai
 from akuntabel.ukur import Hasil
 from akuntabel.ukur.hasil import SebutanError, split_sebutan
 
@@ -99,6 +101,11 @@ def _spans(
 def _named(text: str, hasil: Hasil, *, tebal: bool, miring: bool) -> Iterator[Inline]:
     try:
         for part in split_sebutan(text, hasil):
-            yield Teks(part, Peran.ISIAN, tebal, miring) if isinstance(part, str) else Figur(part, tebal=tebal)
+            if isinstance(part, str):
+                yield Teks(part, Peran.ISIAN, tebal, miring)
+                continue
+            yield Figur(part, tebal=tebal)
+            if part.nilai is not None and part.kelengkapan:
+                yield from rangkai(" ({isi})", isi=sebut_kelengkapan(part.kelengkapan))
     except SebutanError:
         yield Teks(text, Peran.ISIAN, tebal=True)

@@ -166,5 +166,6 @@ def _tabel_target(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
 
 def _tabel_anggaran(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     """The budget as the form has it: without a caption, the source of funds as a remark."""
-    form = formulir(tabel_anggaran_pk(bahan, perjanjian))
+    table = tabel_anggaran_pk(bahan, perjanjian)
+    form = replace(formulir(table), catatan=table.catatan)
     return replace(form, head=(kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),))

@@ -60,6 +60,11 @@ def banyak(count: int) -> Teks:
     return nomor(f"{count:,}".replace(",", "."))
 
 
+def belum_diisi(subjek: str) -> Paragraf:
+    """What stands where a part of a document has no text yet."""
+    return rapat("{isi}", isi=isian(f"[{subjek} belum diisi.]", tebal=True))
+
+
 def sitasi(text: str) -> Teks:
     """A regulation or a decree."""
     return Teks(text, Peran.SITASI)

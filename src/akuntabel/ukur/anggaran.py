@@ -1,33 +1,25 @@
 """Figures of money: pagu at each stage rolled up from its parts, deltas, realisasi, serapan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from akuntabel.aturan.anggaran import jumlah, selisih_pagu, serapan
-from akuntabel.dasar.nomenklatur import Kode
 from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.anggaran import RealisasiAnggaran
-from akuntabel.ukur.angka import Angka, Sumber
+from akuntabel.ukur.angka import Angka, Kelengkapan, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import RUPIAH, persen
-
-
-def children_of(paket: Paket) -> dict[str, list[str]]:
-    """Codes under each code that stands in the Paket, in order; the programs stand under the empty code."""
-    tree: dict[str, list[str]] = {"": []}
-    for program in paket.program:
-        tree.setdefault(program.kode, [])
-        parent = Kode(program.kode).induk
-        tree.setdefault(parent.teks if parent else "", []).append(program.kode)
-    return tree
+from akuntabel.ukur.rincian import children_of, rincian_of
 
 
 def ukur_anggaran(buku: Buku, paket: Paket) -> None:
     """Pagu by stage and code, by kind of belanja; realisasi, serapan and what is left by code."""
-    tree = children_of(paket)
+    whole = rincian_of(paket)
     for tahapan in paket.tahapan:
         parts = _pagu_leaves(buku, paket, tahapan.kode)
-        _roll_up(buku, paket, tree, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}")
+        missing = partial(whole.pagu_lengkap, tahapan=tahapan.kode)
+        _roll_up(buku, paket, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}", missing)
         _by_belanja(buku, paket, tahapan.kode)
     _of_agreements(buku, paket)
     if not paket.tahapan:
@@ -36,7 +28,7 @@ def ukur_anggaran(buku: Buku, paket: Paket) -> None:
     spent: dict[str, list[Angka]] = {}
     for row in paket.realisasi_anggaran:
         spent.setdefault(row.program, []).append(_spent(buku, row))
-    _roll_up(buku, paket, tree, spent, "realisasi_anggaran", "", "Realisasi anggaran")
+    _roll_up(buku, paket, spent, "realisasi_anggaran", "", "Realisasi anggaran", whole.realisasi_lengkap)
     last = paket.tahapan[-1].kode
     for kode in ("", *(p.kode for p in paket.program)):
         pagu, real = buku[nama_angka("pagu", kode, last)], buku[nama_angka("realisasi_anggaran", kode)]
@@ -87,16 +79,18 @@ def _spent(buku: Buku, row: RealisasiAnggaran) -> Angka:
 def _roll_up(
     buku: Buku,
     paket: Paket,
-    tree: dict[str, list[str]],
     leaves: dict[str, list[Angka]],
     jenis: str,
     konteks: str,
     judul: str,
+    kelengkapan: Callable[[str], Kelengkapan | None],
 ) -> None:
     """Sum leaves into sub kegiatan, these into kegiatan, program and the whole, each sum a figure.
 
-    A code without any amount below it has none, and is no part of the sum above it.
+    A code without any amount below it has none, and is no part of the sum above it, which
+    then says how many parts it has.
     """
+    tree = children_of(paket)
 
     def total(kode: str) -> Angka:
         children = [total(child) for child in tree[kode]]
@@ -104,9 +98,10 @@ def _roll_up(
         name, title = nama_angka(jenis, kode, konteks), f"{judul} {_name(paket, kode)}"
         if not parts:
             return buku.rupiah(name, title, None, Sumber("Pagu dan realisasi", kode or "seluruhnya", judul))
-        if not children and len(parts) == 1:
+        missing = kelengkapan(kode)
+        if not children and len(parts) == 1 and not missing:
             return buku.alias(name, parts[0])
-        return buku.turunkan(jumlah, name, title, {"bagian": parts}, RUPIAH)
+        return buku.himpun(jumlah, name, title, {"bagian": parts}, RUPIAH, missing)
 
     total("")
 
@@ -114,15 +109,16 @@ def _roll_up(
 def _by_belanja(buku: Buku, paket: Paket, tahapan: str) -> None:
     kinds = dict.fromkeys(row.belanja for row in paket.pagu)
     for kind in kinds:
-        parts: Iterable[Angka] = (
+        parts = [
             buku[nama_angka("pagu", f"{row.program}/{kind.value}", tahapan)]
             for row in paket.pagu
             if row.tahapan == tahapan and row.belanja is kind
-        )
-        buku.turunkan(
-            jumlah, nama_angka("pagu_belanja", kind.value, tahapan), f"Belanja {kind.value}",
-            {"bagian": list(parts)}, RUPIAH,
-        )  # fmt: skip
+        ]
+        name, title = nama_angka("pagu_belanja", kind.value, tahapan), f"Belanja {kind.value}"
+        if parts:
+            buku.turunkan(jumlah, name, title, {"bagian": parts}, RUPIAH)
+        else:
+            buku.rupiah(name, title, None, Sumber("Pagu", kind.value, tahapan))
 
 
 def program_pk(paket: Paket, perjanjian: str) -> list[str]:

@@ -78,6 +78,24 @@ class Turunan:
         return given
 
 
+@dataclass(frozen=True, slots=True)
+class Kelengkapan:
+    """How many parts of a figure are known, of how many: 3 of 4 `sub kegiatan`, and what the rest is."""
+
+    terisi: int
+    semua: int
+    sebutan: str
+    sisa: str = "belum diisi"
+
+    @property
+    def kurang(self) -> int:
+        """How many parts are missing."""
+        return self.semua - self.terisi
+
+    def __str__(self) -> str:
+        return f"Baru mencakup {self.terisi} dari {self.semua} {self.sebutan}; {self.kurang} {self.sisa}."
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Angka:
     """One figure of the report.
@@ -86,7 +104,8 @@ class Angka:
     list. `nilai` is exact and unrounded, in `satuan`; None when there is none, and then
     `keadaan` or `catatan` says why. A figure that is a word (a class, a trend) has it in
     `kata`, its short code in `kode` and the colour of its class in `warna`. `batas` are
-    the limits that its print may not cross.
+    the limits that its print may not cross. `kelengkapan` says how many of its parts are
+    known where some are missing; it is None where the figure is whole.
     """
 
     nama: str
@@ -104,6 +123,7 @@ class Angka:
     batas: tuple[Batas, ...] = ()
     keadaan: Keadaan | None = None
     catatan: str = ""
+    kelengkapan: Kelengkapan | None = None
 
     @property
     def teks(self) -> str:

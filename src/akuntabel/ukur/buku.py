@@ -13,7 +13,7 @@ from akuntabel.aturan.rule import Rule
 from akuntabel.dasar.skala import Kelas
 from akuntabel.skema.kolom import kolom_of, tabel_of
 from akuntabel.skema.nilai import Isian, Keadaan, Nilai
-from akuntabel.ukur.angka import Angka, Sumber, Turunan
+from akuntabel.ukur.angka import Angka, Kelengkapan, Sumber, Turunan
 from akuntabel.ukur.cetak import HITUNGAN, RUPIAH, Cetak
 
 Masukan = Angka | Sequence[Angka]
@@ -76,9 +76,10 @@ class Buku:
         isian = Keadaan.KOSONG if amount is None else Nilai(amount)
         return self.isian(nama, judul, isian, RUPIAH, asal)
 
-    def banyak(self, nama: str, judul: str, count: int, asal: Sumber) -> Angka:
-        """Enter a count."""
-        return self.isian(nama, judul, Nilai(Decimal(count)), HITUNGAN, asal)
+    def banyak(self, nama: str, judul: str, count: int | None, asal: Sumber) -> Angka:
+        """Enter a count; None where it was not filled in."""
+        isian = Keadaan.KOSONG if count is None else Nilai(Decimal(count))
+        return self.isian(nama, judul, isian, HITUNGAN, asal)
 
     def turunkan(
         self,
@@ -97,18 +98,52 @@ class Buku:
         An input without a value gives a figure without one, with the same state; a rule
         that has no answer gives its sentence as `catatan`. With `boleh_kosong` the rule
         itself takes None. `lain` are arguments of the rule that are no figures, `kunci` the
-        keys of an argument that is a mapping.
+        keys of an argument that is a mapping. What is made of a figure whose parts are not
+        all known misses the same parts.
         """
         given = tuple((name, a if isinstance(a, Angka) else tuple(a)) for name, a in masukan.items())
         asal = Turunan(rule.aturan, given, tuple((lain or {}).items()), tuple((kunci or {}).items()))
-        draft = _draft(nama, judul, asal, cetak)
-        if not boleh_kosong and (empty := next((a for a in asal.angka() if a.nilai is None), None)):
-            return self.catat(replace(draft, keadaan=empty.keadaan, catatan=empty.catatan))
-        try:
-            result = rule(**asal.argumen(lambda a: a.nilai))
-        except AturanError as error:
-            return self.catat(replace(draft, catatan=str(error)))
-        return self.catat(replace(draft, **_fields(result)))
+        missing = next((a.kelengkapan for a in asal.angka() if a.kelengkapan), None)
+        return self.catat(_made(rule, _draft(nama, judul, asal, cetak), missing, boleh_kosong=boleh_kosong))
+
+    def himpun(
+        self,
+        rule: Rule[..., Any],
+        nama: str,
+        judul: str,
+        masukan: Mapping[str, Sequence[Angka]],
+        cetak: Cetak,
+        kelengkapan: Kelengkapan | None,
+    ) -> Angka:
+        """Apply a rule to the known parts of a whole; `kelengkapan` says of how many, where some are missing."""
+        given = tuple((name, tuple(figures)) for name, figures in masukan.items())
+        return self.catat(_made(rule, _draft(nama, judul, Turunan(rule.aturan, given), cetak), kelengkapan))
+
+    def nilai(self, rule: Rule[..., Any], nama: str, judul: str, masukan: Mapping[str, Masukan], cetak: Cetak) -> Angka:
+        """Apply a rule that passes judgement: on figures of which a part is missing it passes none."""
+        figures = [a for given in masukan.values() for a in ([given] if isinstance(given, Angka) else given)]
+        missing = next((a.kelengkapan for a in figures if a.kelengkapan), None)
+        if missing is None:
+            return self.turunkan(rule, nama, judul, masukan, cetak)
+        given = tuple((name, a if isinstance(a, Angka) else tuple(a)) for name, a in masukan.items())
+        draft = _draft(nama, judul, Turunan(rule.aturan, given), cetak)
+        return self.catat(replace(draft, catatan=f"Belum dinilai. {missing}", kelengkapan=missing))
+
+
+def _made(rule: Rule[..., Any], draft: Angka, kelengkapan: Kelengkapan | None, *, boleh_kosong: bool = False) -> Angka:
+    """The figure that a rule makes of the inputs of a draft, or the reason why it makes none."""
+    asal = draft.asal
+    if not isinstance(asal, Turunan):
+        raise TypeError(f"{draft.nama} has no inputs")
+    if not boleh_kosong and (empty := next((a for a in asal.angka() if a.nilai is None), None)):
+        return replace(draft, keadaan=empty.keadaan, catatan=empty.catatan)
+    try:
+        result = rule(**asal.argumen(lambda a: a.nilai))
+    except AturanError as error:
+        return replace(draft, catatan=str(error))
+    if kelengkapan:
+        draft = replace(draft, catatan=str(kelengkapan), kelengkapan=kelengkapan)
+    return replace(draft, **_fields(result))
 
 
 def _draft(nama: str, judul: str, asal: Sumber | Turunan, cetak: Cetak) -> Angka:

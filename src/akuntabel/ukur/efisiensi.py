@@ -4,9 +4,13 @@ from akuntabel.aturan.anggaran import jumlah, serapan
 from akuntabel.aturan.efisiensi import EFISIENSI
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import RumusEfisiensi
-from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.angka import Angka, Kelengkapan
 from akuntabel.ukur.buku import Buku, Masukan, nama_angka
 from akuntabel.ukur.cetak import INDEKS, RUPIAH, persen
+from akuntabel.ukur.rincian import Rincian, rincian_of
+
+Dukungan = tuple[Angka, Angka, Angka]
+"""Budget, realisasi and serapan of some programs."""
 
 
 def ukur_efisiensi(buku: Buku, paket: Paket) -> None:
@@ -15,26 +19,32 @@ def ukur_efisiensi(buku: Buku, paket: Paket) -> None:
     The budget is the last valid pagu of the year, also for the first agreement. A program
     that serves several sasaran counts once in the total.
     """
+    whole = rincian_of(paket)
     for perjanjian in paket.perjanjian:
         supports: dict[str, list[str]] = {}
         for row in paket.dukungan:
             if row.perjanjian == perjanjian.kode:
                 supports.setdefault(row.unsur, []).append(row.program)
         for unsur, programs in supports.items():
-            _of_unsur(buku, paket, perjanjian.kode, unsur, programs)
+            _of_unsur(buku, paket, whole, perjanjian.kode, unsur, programs)
         everything = list(dict.fromkeys(p for programs in supports.values() for p in programs))
-        _support(buku, "", perjanjian.kode, everything, "seluruh program pendukung")
+        _support(buku, whole, "", perjanjian.kode, everything, "seluruh program pendukung")
 
 
-def _support(buku: Buku, kunci: str, perjanjian: str, programs: list[str], judul: str) -> tuple[Angka, Angka, Angka]:
-    pagu = buku.turunkan(
-        jumlah, nama_angka("anggaran_pendukung", kunci, perjanjian), f"Anggaran {judul}",
-        {"bagian": [buku[nama_angka("pagu", p)] for p in programs]}, RUPIAH,
-    )  # fmt: skip
-    real = buku.turunkan(
-        jumlah, nama_angka("realisasi_pendukung", kunci, perjanjian), f"Realisasi anggaran {judul}",
-        {"bagian": [buku[nama_angka("realisasi_anggaran", p)] for p in programs]}, RUPIAH,
-    )  # fmt: skip
+def _support(buku: Buku, whole: Rincian, kunci: str, perjanjian: str, programs: list[str], judul: str) -> Dukungan:
+    pagu, real = (
+        _total(
+            buku,
+            nama_angka(name, kunci, perjanjian),
+            f"{word} {judul}",
+            [buku[nama_angka(part, p)] for p in programs],
+            missing,
+        )
+        for name, part, word, missing in (
+            ("anggaran_pendukung", "pagu", "Anggaran", whole.pagu_lengkap(*programs)),
+            ("realisasi_pendukung", "realisasi_anggaran", "Realisasi anggaran", whole.realisasi_lengkap(*programs)),
+        )
+    )
     spent = buku.turunkan(
         serapan, nama_angka("serapan_pendukung", kunci, perjanjian), f"Serapan {judul}",
         {"realisasi": real, "anggaran": pagu}, persen(),
@@ -42,9 +52,15 @@ def _support(buku: Buku, kunci: str, perjanjian: str, programs: list[str], judul
     return pagu, real, spent
 
 
-def _of_unsur(buku: Buku, paket: Paket, perjanjian: str, unsur: str, programs: list[str]) -> None:
+def _total(buku: Buku, nama: str, judul: str, amounts: list[Angka], missing: Kelengkapan | None) -> Angka:
+    """The sum of the programs that have an amount; no value where none has."""
+    known = [a for a in amounts if a.nilai is not None]
+    return buku.himpun(jumlah, nama, judul, {"bagian": known or amounts}, RUPIAH, missing)
+
+
+def _of_unsur(buku: Buku, paket: Paket, whole: Rincian, perjanjian: str, unsur: str, programs: list[str]) -> None:
     record = paket.kunci["unsur"][unsur]
-    pagu, real, spent = _support(buku, unsur, perjanjian, programs, f"program pendukung {record.uraian}")
+    pagu, real, spent = _support(buku, whole, unsur, perjanjian, programs, f"program pendukung {record.uraian}")
     reached = nama_angka("capaian_unsur", unsur, perjanjian)
     if reached not in buku:
         return
@@ -52,7 +68,7 @@ def _of_unsur(buku: Buku, paket: Paket, perjanjian: str, unsur: str, programs: l
         masukan: dict[str, Masukan] = {"capaian": buku[reached], "serapan": spent}
         if rumus is RumusEfisiensi.R4:
             masukan = {"pagu": [pagu], "realisasi": [real], "capaian": [buku[reached]]}
-        buku.turunkan(
+        buku.nilai(
             EFISIENSI[rumus], nama_angka(jenis, unsur, perjanjian), f"Efisiensi {record.uraian} ({rumus.value})",
             masukan, INDEKS,
         )  # fmt: skip

@@ -1,5 +1,6 @@
 """Figures of ukuran and indikator: targets, realisasi, capaian, predikat, tren, benchmarks."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from akuntabel.aturan.capaian import (
@@ -20,9 +21,9 @@ from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Ukuran
 from akuntabel.skema.tabel.perjanjian import Perjanjian
-from akuntabel.ukur.angka import Angka, Sumber
+from akuntabel.ukur.angka import Angka, Kelengkapan, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
-from akuntabel.ukur.cetak import HITUNGAN, KATA, SERATUS, persen, seperti
+from akuntabel.ukur.cetak import HITUNGAN, KATA, MELEWATI_SERATUS, SERATUS, persen, seperti
 
 TAHUN_TREN = 4
 """A trend looks at the reported year and up to three years before it."""
@@ -39,8 +40,8 @@ def skala_of(paket: Paket) -> Skala:
 
 
 def batas_capaian(skala: Skala) -> tuple[Batas, ...]:
-    """Limits that a printed capaian may not cross: 100, and where each class begins."""
-    return (SERATUS, *(Batas(k.mulai, k.termasuk) for k in skala.kelas if k.mulai is not None))
+    """Limits that a printed capaian may not cross: 100 from either side, and where each class begins."""
+    return (SERATUS, MELEWATI_SERATUS, *(Batas(k.mulai, k.termasuk) for k in skala.kelas if k.mulai is not None))
 
 
 def triwulan_terakhir(paket: Paket) -> int:
@@ -219,10 +220,10 @@ def _means_and_counts(
     for kode, reached in by_unsur.items():
         unsur = paket.kunci["unsur"][kode]
         measured = [a for a in reached if a.nilai is not None]
-        buku.turunkan(
+        buku.himpun(
             rata_rata_capaian, nama_angka("capaian_unsur", kode, perjanjian.kode),
             f"Rata-rata capaian {unsur.jenis.value} {unsur.uraian}",
-            {"capaian": measured}, persen(batas_capaian(skala)),
+            {"capaian": measured}, persen(batas_capaian(skala)), terukur(reached, f"indikator {unsur.jenis.value} ini"),
         )  # fmt: skip
     everything = [a for reached in by_unsur.values() for a in reached]
     measured = [a for a in everything if a.nilai is not None]
@@ -238,10 +239,16 @@ def _means_and_counts(
         ("jumlah_tercapai", jumlah_tercapai, "tercapai"),
         ("jumlah_tidak_tercapai", jumlah_tidak_tercapai, "tidak tercapai"),
     ):
-        buku.turunkan(
+        buku.himpun(
             rule, nama_angka(jenis, "", perjanjian.kode), f"Jumlah indikator {name} yang {title}",
-            {"capaian": measured}, HITUNGAN,
+            {"capaian": measured}, HITUNGAN, terukur(everything, "indikator"),
         )  # fmt: skip
+
+
+def terukur(capaian: Sequence[Angka], sebutan: str) -> Kelengkapan | None:
+    """How many of some capaian are known; None when all are."""
+    known = sum(a.nilai is not None for a in capaian)
+    return Kelengkapan(known, len(capaian), sebutan, "belum memiliki capaian") if known < len(capaian) else None
 
 
 def _count_levels(buku: Buku, paket: Paket, perjanjian: Perjanjian) -> None:

@@ -105,7 +105,7 @@ def _zero_at_target(hasil: Hasil) -> Iterator[Peringatan]:
 
 
 def _differ(stated: Angka, made: Angka) -> bool:
-    if stated.nilai is None or made.nilai is None:
+    if stated.nilai is None or made.nilai is None or made.kelengkapan:
         return False
     return round_half_up(stated.nilai, 2) != round_half_up(made.nilai, 2)
 

@@ -7,6 +7,7 @@ from akuntabel.skema.tabel.kinerja import AsalRealisasi, IndikatorProgram
 from akuntabel.ukur.angka import Angka, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import HITUNGAN, Cetak, persen
+from akuntabel.ukur.kinerja import terukur
 
 
 def ukur_program(buku: Buku, paket: Paket) -> None:
@@ -46,9 +47,10 @@ def _count(buku: Buku, perjanjian: str, capaian: list[Angka]) -> None:
         nama_angka("jumlah_indikator_program", "", perjanjian), "Jumlah indikator program", len(capaian),
         Sumber("Indikator Program", perjanjian, "banyaknya indikator tingkat program"),
     )  # fmt: skip
-    count = buku.turunkan(
+    count = buku.himpun(
         jumlah_tercapai, nama_angka("jumlah_indikator_program_tercapai", "", perjanjian),
         "Jumlah indikator program yang tercapai", {"capaian": measured}, HITUNGAN,
+        terukur(capaian, "indikator program"),
     )  # fmt: skip
     buku.turunkan(
         aturan_capaian(), nama_angka("persentase_indikator_program", "", perjanjian),

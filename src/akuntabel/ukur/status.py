@@ -24,6 +24,17 @@ def status_of(capaian: Angka) -> Status:
     return Status.MELAMPAUI if capaian.nilai > SERATUS else Status.TERCAPAI
 
 
+def step_of(before: Angka, after: Angka) -> int:
+    """Tell whether a figure rose (1), stayed (0) or fell (-1) from an earlier one; both have a value.
+
+    Raises:
+        ValueError: one has none.
+    """
+    if before.nilai is None or after.nilai is None:
+        raise ValueError(f"no value to compare: {before.nama}, {after.nama}")
+    return (after.nilai > before.nilai) - (after.nilai < before.nilai)
+
+
 def sign_of(angka: Angka) -> int:
     """Tell whether a figure is above (1), at (0) or below zero (-1); 0 when it has no value."""
     return 0 if angka.nilai is None else (angka.nilai > 0) - (angka.nilai < 0)

@@ -3,7 +3,7 @@
 from akuntabel.aturan.anggaran import jumlah, selisih_pagu
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.instansi import KelompokSarana, Pegawai
-from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.angka import Angka, Kelengkapan
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import HITUNGAN
 
@@ -19,6 +19,11 @@ KOLOM_PEGAWAI = (
 """Columns of the staff table: total need, need by education, total bezetting, bezetting by education, L, P."""
 
 
+_TOTAL = {total: tuple(f"{total}_{p}" for p in PENDIDIKAN) for total in ("kebutuhan", "bezetting")}
+_ISIAN = {**_TOTAL, "selisih": (*_TOTAL["kebutuhan"], *_TOTAL["bezetting"])}
+"""The fields that each computed column is made of."""
+
+
 def ukur_pegawai(buku: Buku, paket: Paket) -> None:
     """Each cell of the staff table, its row totals, the gap of each group, and the column totals."""
     if not paket.pegawai:
@@ -27,9 +32,21 @@ def ukur_pegawai(buku: Buku, paket: Paket) -> None:
         _staff_row(buku, row)
     for column in (*KOLOM_PEGAWAI, "selisih"):
         parts = [buku[nama_angka("pegawai", f"{row.kelompok.value}/{column}")] for row in paket.pegawai]
-        buku.turunkan(
-            jumlah, nama_angka("pegawai", column), f"Jumlah pegawai, {_words(column)}", {"bagian": parts}, HITUNGAN
-        )
+        missing = _terisi([getattr(row, field) for row in paket.pegawai for field in _ISIAN.get(column, (column,))])
+        title = f"Jumlah pegawai, {_words(column)}"
+        _total(buku, nama_angka("pegawai", column), title, parts, missing)
+
+
+def _terisi(counts: list[int | None]) -> Kelengkapan | None:
+    """How many cells are filled in; None when all are."""
+    known = sum(count is not None for count in counts)
+    return Kelengkapan(known, len(counts), "isian") if known < len(counts) else None
+
+
+def _total(buku: Buku, nama: str, judul: str, parts: list[Angka], missing: Kelengkapan | None) -> Angka:
+    """The sum of the cells that are filled in; no value where none is."""
+    known = [a for a in parts if a.nilai is not None]
+    return buku.himpun(jumlah, nama, judul, {"bagian": known or parts}, HITUNGAN, missing)
 
 
 def _words(column: str) -> str:
@@ -48,9 +65,8 @@ def _staff_row(buku: Buku, row: Pegawai) -> None:
     }  # fmt: skip
     for total in ("kebutuhan", "bezetting"):
         parts = [cells[f"{total}_{p}"] for p in PENDIDIKAN]
-        cells[total] = buku.turunkan(
-            jumlah, nama_angka("pegawai", f"{group}/{total}"), f"{group}, {total}", {"bagian": parts}, HITUNGAN
-        )
+        name, title = nama_angka("pegawai", f"{group}/{total}"), f"{group}, {total}"
+        cells[total] = _total(buku, name, title, parts, _terisi([getattr(row, field) for field in _ISIAN[total]]))
     buku.turunkan(
         selisih_pagu, nama_angka("pegawai", f"{group}/selisih"), f"{group}, bezetting dikurangi kebutuhan",
         {"sesudah": cells["bezetting"], "sebelum": cells["kebutuhan"]}, HITUNGAN,
@@ -58,24 +74,21 @@ def _staff_row(buku: Buku, row: Pegawai) -> None:
 
 
 def ukur_sarana(buku: Buku, paket: Paket) -> None:
-    """Count and ideal count of each asset, with totals by card and of all."""
-    totals: dict[str, list[Angka]] = {"jumlah": [], "jumlah_ideal": []}
+    """Count and ideal count of each asset, with totals by card; land and computers have no sum."""
     for group in KelompokSarana:
         rows = [row for row in paket.sarana if row.kelompok is group]
         if not rows:
             continue
-        for column, collected in totals.items():
+        for column in ("jumlah", "jumlah_ideal"):
             parts = []
             for row in rows:
                 count = getattr(row, column)
                 if count is not None:
                     name = nama_angka(f"sarana_{column}", f"{group.value}/{row.nama}")
                     parts.append(buku.banyak(name, f"{row.nama}, {_words(column)}", count, sumber_of(row, column)))
-            name = nama_angka(f"sarana_{column}", group.value)
-            collected.append(
-                buku.turunkan(jumlah, name, f"{group.value}, {_words(column)}", {"bagian": parts}, HITUNGAN)
-            )
-    if paket.sarana:
-        for column, parts in totals.items():
-            name = nama_angka(f"sarana_{column}")
-            buku.turunkan(jumlah, name, f"Sarana dan prasarana, {_words(column)}", {"bagian": parts}, HITUNGAN)
+            missing = Kelengkapan(len(parts), len(rows), "jenis barang") if len(parts) < len(rows) else None
+            name, title = nama_angka(f"sarana_{column}", group.value), f"{group.value}, {_words(column)}"
+            if parts:
+                buku.himpun(jumlah, name, title, {"bagian": parts}, HITUNGAN, missing)
+            else:
+                buku.banyak(name, title, None, sumber_of(rows[0], column))

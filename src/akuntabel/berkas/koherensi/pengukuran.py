@@ -73,8 +73,11 @@ def triwulan_out_of_range(paket: Paket) -> Iterator[Catatan]:
 @check("pegawai")
 def staff_counted_unlike_by_sex(paket: Paket) -> Iterator[Catatan]:
     for nomor, p in enumerate(paket.pegawai):
-        bezetting = p.bezetting_sd + p.bezetting_sma + p.bezetting_d3 + p.bezetting_s1 + p.bezetting_s2
-        by_sex = p.laki_laki + p.perempuan
+        educated = (p.bezetting_sd, p.bezetting_sma, p.bezetting_d3, p.bezetting_s1, p.bezetting_s2)
+        known = [count for count in educated if count is not None]
+        if len(known) < len(educated) or p.laki_laki is None or p.perempuan is None:
+            continue
+        bezetting, by_sex = sum(known), p.laki_laki + p.perempuan
         if by_sex != bezetting:
             yield Catatan(
                 Kode.PEGAWAI_TIDAK_COCOK,

@@ -4,9 +4,11 @@ from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014
 from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Isi, Judul, Rujuk, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
 from akuntabel.naskah.kalimat import butir
+from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.tabel.profil import tabel_pegawai, tabel_rekomendasi, tabel_sarana
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
+from akuntabel.naskah.teks import belum_diisi, daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
+from akuntabel.skema.tabel.evaluasi import StatusTindakLanjut
 from akuntabel.skema.tabel.instansi import JenisTugas, Organisasi
 from akuntabel.skema.tabel.narasi import BagianNarasi
 from akuntabel.ukur.status import sign_of
@@ -87,7 +89,7 @@ def _tugas_fungsi(bahan: Bahan) -> tuple[Blok, ...]:
                 dasar=sebut_dokumen(following),
             )
         )
-    return tuple(blocks)
+    return tuple(blocks) if len(blocks) > 1 else (*blocks, belum_diisi("Tugas, fungsi dan susunan organisasi"))
 
 
 def _units(bahan: Bahan, parent: str) -> Daftar:
@@ -124,14 +126,11 @@ def _pegawai(bahan: Bahan) -> tuple[Blok, ...]:
         blocks.append(par("Kebutuhan pegawai ditetapkan dengan {dasar}.", dasar=sebut_dokumen(basis)))
     blocks += [
         par(
-            "Per {d} Desember {y} tercatat {bezetting} pegawai, terdiri atas {l} laki-laki dan {p} perempuan, sedangkan "
-            "kebutuhannya {kebutuhan} pegawai. {celah} Rinciannya disajikan pada {tabel}.",
-            d=nomor(31),
-            y=nomor(bahan.tahun),
-            bezetting=bahan.fig("pegawai", "bezetting"),
-            l=bahan.fig("pegawai", "laki_laki"),
-            p=bahan.fig("pegawai", "perempuan"),
-            kebutuhan=bahan.fig("pegawai", "kebutuhan"),
+            "{banyak}{kurang} {celah}Rinciannya disajikan pada {tabel}.",
+            banyak=_banyak_pegawai(bahan),
+            kurang=kalimat_kelengkapan(
+                "Banyaknya pegawai tersebut", *(bahan.angka("pegawai", c) for c in ("bezetting", "kebutuhan"))
+            ),
             celah=_gaps(bahan),
             tabel=Rujuk(table.label),
         ),
@@ -141,25 +140,59 @@ def _pegawai(bahan: Bahan) -> tuple[Blok, ...]:
     return tuple(blocks)
 
 
+def _banyak_pegawai(bahan: Bahan) -> Isi:
+    """How many there are, of either sex, and how many are needed, as far as it is filled in."""
+    known = {c for c in ("bezetting", "kebutuhan") if _diisi(bahan, c)}
+    day = rangkai("{d} Desember {y}", d=nomor(31), y=nomor(bahan.tahun))
+    needed = rangkai("kebutuhannya {n} pegawai", n=bahan.fig("pegawai", "kebutuhan")) if "kebutuhan" in known else ()
+    if "bezetting" not in known:
+        sentence = "Banyaknya pegawai per {hari} belum diisi{kebutuhan}."
+        return rangkai(sentence, hari=day, kebutuhan=rangkai("; {teks}", teks=needed) if needed else ())
+    sexes = rangkai(
+        ", terdiri atas {l} laki-laki dan {p} perempuan",
+        l=bahan.fig("pegawai", "laki_laki"),
+        p=bahan.fig("pegawai", "perempuan"),
+    )
+    return rangkai(
+        "Per {hari} tercatat {n} pegawai{kelamin}{kebutuhan}.",
+        hari=day,
+        n=bahan.fig("pegawai", "bezetting"),
+        kelamin=sexes if _terinci(bahan) else (),
+        kebutuhan=rangkai(", sedangkan {teks}", teks=needed) if needed else (),
+    )
+
+
+def _terinci(bahan: Bahan) -> bool:
+    """Is every count there of which men and women are the parts?"""
+    columns = ("bezetting", "laki_laki", "perempuan")
+    return all(_diisi(bahan, c) and bahan.angka("pegawai", c).kelengkapan is None for c in columns)
+
+
+def _diisi(bahan: Bahan, column: str) -> bool:
+    return bahan.angka("pegawai", column).nilai is not None
+
+
 def _gaps(bahan: Bahan) -> Isi:
     """Which groups of posts are short, which are over: a total can hide both."""
+    gaps = {row.kelompok.value: bahan.angka("pegawai", f"{row.kelompok.value}/selisih") for row in bahan.paket.pegawai}
+    judged = {group: gap for group, gap in gaps.items() if gap.nilai is not None and not gap.kelengkapan}
     phrases = []
     for sign, word in ((-1, "masih kurang"), (1, "melebihi kebutuhan")):
         groups = [
             rangkai(
                 "{kelompok} ({isi} dari {butuh})",
-                kelompok=isian(row.kelompok.value),
-                isi=bahan.fig("pegawai", f"{row.kelompok.value}/bezetting"),
-                butuh=bahan.fig("pegawai", f"{row.kelompok.value}/kebutuhan"),
+                kelompok=isian(group),
+                isi=bahan.fig("pegawai", f"{group}/bezetting"),
+                butuh=bahan.fig("pegawai", f"{group}/kebutuhan"),
             )
-            for row in bahan.paket.pegawai
-            if sign_of(bahan.angka("pegawai", f"{row.kelompok.value}/selisih")) == sign
+            for group, gap in judged.items()
+            if sign_of(gap) == sign
         ]
         if groups:
             phrases.append(rangkai("{kelompok} {word}", kelompok=daftar_kata(groups), word=word))
-    if not phrases:
-        return rangkai("Setiap kelompok jabatan terisi sesuai kebutuhannya.")
-    return rangkai("Menurut kelompok jabatan, {daftar}.", daftar=daftar_kata(phrases))
+    if phrases:
+        return rangkai("Menurut kelompok jabatan, {daftar}. ", daftar=daftar_kata(phrases))
+    return rangkai("Setiap kelompok jabatan terisi sesuai kebutuhannya. ") if len(judged) == len(gaps) else ()
 
 
 def _sarana(bahan: Bahan) -> tuple[Blok, ...]:
@@ -167,16 +200,20 @@ def _sarana(bahan: Bahan) -> tuple[Blok, ...]:
     return (
         judul(3, "Sarana dan Prasarana"),
         par(
-            "{nama} berkedudukan di {alamat}. Barang yang tercatat dalam Kartu Inventaris Barang berjumlah {jumlah}, "
-            "sebagaimana dirinci pada {tabel}.",
-            nama=isian(bahan.instansi.nama),
-            alamat=isian(bahan.instansi.alamat),
-            jumlah=bahan.fig("sarana_jumlah"),
+            "{alamat}Barang yang tercatat dalam Kartu Inventaris Barang dirinci menurut kelompoknya pada {tabel}.",
+            alamat=_alamat(bahan),
             tabel=Rujuk(table.label),
         ),
         *bahan.narasi(BagianNarasi.SARANA),
         table,
     )
+
+
+def _alamat(bahan: Bahan) -> Isi:
+    office = bahan.instansi
+    if not office.alamat:
+        return ()
+    return rangkai("{nama} berkedudukan di {alamat}. ", nama=isian(office.nama), alamat=isian(office.alamat))
 
 
 def _isu(bahan: Bahan) -> tuple[Blok, ...]:
@@ -196,6 +233,16 @@ def _isu(bahan: Bahan) -> tuple[Blok, ...]:
     )
 
 
+_TINDAK_LANJUT = {
+    True: "Rekomendasi evaluator{sumber} telah ditindaklanjuti sebagaimana disajikan pada {tabel}.",
+    False: "Tindak lanjut atas rekomendasi evaluator{sumber} disajikan pada {tabel}.",
+}
+
+
+def _semua_ditindaklanjuti(bahan: Bahan) -> bool:
+    return all(row.tindak_lanjut and row.status is not StatusTindakLanjut.BELUM for row in bahan.paket.rekomendasi)
+
+
 def _tindak_lanjut(bahan: Bahan) -> tuple[Blok, ...]:
     if not bahan.paket.rekomendasi:
         return ()
@@ -205,7 +252,7 @@ def _tindak_lanjut(bahan: Bahan) -> tuple[Blok, ...]:
     return (
         judul(2, "Tindak Lanjut atas Laporan Hasil Evaluasi AKIP"),
         par(
-            "Rekomendasi evaluator{sumber} telah ditindaklanjuti sebagaimana disajikan pada {tabel}.",
+            _TINDAK_LANJUT[_semua_ditindaklanjuti(bahan)],
             sumber=source,
             tabel=Rujuk(table.label),
         ),

@@ -9,10 +9,10 @@ from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk, tabel_struktur
 from akuntabel.naskah.tabel.capaian import sebut_jenis
 from akuntabel.naskah.tabel.rencana import mengenal_rpjmd, tabel_cascading, tabel_iku, tabel_renstra, tabel_target_pk
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, tanggal
+from akuntabel.naskah.uang import kalimat_dana, kalimat_perubahan
 from akuntabel.skema.tabel.narasi import BagianNarasi
 from akuntabel.skema.tabel.perencanaan import Renstra
 from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, KeputusanIku, Perjanjian
-from akuntabel.ukur.status import sign_of
 
 
 def bab_perencanaan(bahan: Bahan) -> tuple[Blok, ...]:
@@ -39,7 +39,8 @@ def _rencana_strategis(bahan: Bahan) -> tuple[Blok, ...]:
         blocks.append(
             par(
                 "Tahun {y} adalah tahun peralihan: {awal} digantikan oleh {akhir}{rpjmd}{apbd}. Karena itu kinerja "
-                "tahun ini direncanakan dan dilaporkan menurut kedua Renstra tersebut.",
+                "tahun ini direncanakan dan dilaporkan menurut {semua} Renstra tersebut.",
+                semua="kedua" if len(plans) == 2 else "semua",
                 y=nomor(bahan.tahun),
                 awal=isian(plans[0].nama),
                 akhir=isian(plans[-1].nama),
@@ -49,7 +50,8 @@ def _rencana_strategis(bahan: Bahan) -> tuple[Blok, ...]:
         )
     else:
         sentence = "Kinerja {nama} tahun {y} direncanakan menurut {renstra}{rpjmd}."
-        basis = rangkai(", yang menjabarkan {d}", d=sebut_dokumen(rpjmd)) if rpjmd else ()
+        served = bahan.dokumen_rpjmd(plans[0])
+        basis = rangkai(", yang menjabarkan {d}", d=sebut_dokumen(served)) if served else ()
         blocks.append(
             par(
                 sentence,
@@ -65,7 +67,8 @@ def _rencana_strategis(bahan: Bahan) -> tuple[Blok, ...]:
     matrices = [tabel_renstra(bahan, plan) for plan in plans]
     blocks.append(
         par(
-            "Indikator beserta target tahunannya menurut Renstra disajikan pada {tabel}.",
+            "Indikator{target} menurut Renstra disajikan pada {tabel}.",
+            target=" beserta target tahunannya" if all(bahan.tahun_target(plan) for plan in plans) else "",
             tabel=daftar_kata([(Rujuk(t.label),) for t in matrices]),
         )
     )
@@ -116,12 +119,11 @@ def _iku(bahan: Bahan) -> tuple[Blok, ...]:
 def _sebut_keputusan(bahan: Bahan, keputusan: KeputusanIku, label: str) -> Blok:
     renstra = bahan.paket.kunci["renstra"][keputusan.renstra]
     return par(
-        "IKU berdasarkan {renstra} ditetapkan dengan Keputusan {kepala} Nomor {nomor} tanggal {hari} dan disajikan "
-        "pada {tabel}.",
+        "IKU berdasarkan {renstra} ditetapkan dengan Keputusan {kepala} Nomor {nomor}{hari} dan disajikan pada {tabel}.",
         renstra=isian(renstra.nama),
         kepala=isian(bahan.instansi.kepala),
         nomor=isian(keputusan.nomor),
-        hari=tanggal(keputusan.tanggal),
+        hari=rangkai(" tanggal {hari}", hari=tanggal(keputusan.tanggal)) if keputusan.tanggal else (),
         tabel=Rujuk(label),
     )
 
@@ -155,12 +157,7 @@ def _satu_perjanjian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
             tabel=Rujuk(targets.label),
         ),
         targets,
-        par(
-            "Anggaran yang mendukungnya bersumber dari {dana} sebesar {pagu}, sebagaimana dirinci pada {tabel}.",
-            dana=isian(perjanjian.sumber_dana),
-            pagu=bahan.fig("pagu", "", perjanjian.tahapan),
-            tabel=Rujuk(budget.label),
-        ),
+        par("{isi}", isi=kalimat_dana(bahan, perjanjian, (Rujuk(budget.label),))),
         budget,
     )
 
@@ -174,38 +171,17 @@ def _alasan(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
 
 def _program(bahan: Bahan) -> tuple[Blok, ...]:
     table = tabel_struktur(bahan)
-    stages = bahan.paket.tahapan
     return (
         judul(2, "Program, Kegiatan dan Sub Kegiatan Tahun {y}", y=nomor(bahan.tahun)),
         par(
-            "Program, kegiatan dan sub kegiatan yang mendukung tujuan dan sasaran beserta pagunya pada setiap tahapan "
-            "anggaran disajikan pada {tabel}. {perubahan}",
+            "Program, kegiatan dan sub kegiatan yang mendukung {unsur} beserta pagunya pada setiap tahapan anggaran "
+            "disajikan pada {tabel}. {perubahan}",
+            unsur=sebut_jenis(u for plan in renstra_dilaporkan(bahan) for _, u in bahan.urutan_unsur(plan.kode))
+            .lower()
+            .replace("/", " dan "),
             tabel=Rujuk(table.label),
-            perubahan=_perubahan(bahan) if len(stages) > 1 else (),
+            perubahan=kalimat_perubahan(bahan),
         ),
         *bahan.narasi(BagianNarasi.PROGRAM),
         table,
-    )
-
-
-def _perubahan(bahan: Bahan) -> Isi:
-    """How the whole pagu moved through its stages."""
-    steps = []
-    for stage in bahan.paket.tahapan[1:]:
-        sign = sign_of(bahan.angka("selisih_pagu", "", stage.kode))
-        verb = {1: "bertambah menjadi", -1: "berkurang menjadi", 0: "tetap sebesar"}[sign]
-        steps.append(
-            rangkai(
-                "{verb} {pagu} pada tahapan {nama}",
-                verb=verb,
-                pagu=bahan.fig("pagu", "", stage.kode),
-                nama=isian(stage.nama.lower()),
-            )
-        )
-    first = bahan.paket.tahapan[0]
-    return rangkai(
-        "Pagu seluruh program {awal} pada tahapan {nama}, lalu {langkah}.",
-        awal=bahan.fig("pagu", "", first.kode),
-        nama=isian(first.nama.lower()),
-        langkah=daftar_kata(steps),
     )

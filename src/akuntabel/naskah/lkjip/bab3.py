@@ -4,22 +4,24 @@ from collections.abc import Container
 
 from akuntabel.aturan.capaian import aturan_capaian
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017
-from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Figur, Gaya, Isi, Judul, Paragraf, Rujuk, Rumus
+from akuntabel.dokumen.blocks import Blok, Butir, Gaya, Isi, Judul, Paragraf, Rujuk, Rumus
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen, sebut_perjanjian
-from akuntabel.naskah.grafik import grafik_capaian, grafik_serapan, grafik_tren
+from akuntabel.naskah.efisiensi import kalimat_kesimpulan
+from akuntabel.naskah.grafik import grafik_capaian, grafik_serapan, grafik_tren, tergambar
 from akuntabel.naskah.hitungan import kalimat_hitungan, sebut_unsur_pk
 from akuntabel.naskah.kalimat import butir, tujuh_analisis
+from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.lkjip.bab1 import judul
-from akuntabel.naskah.tabel.anggaran import tabel_efisiensi, tabel_realisasi, unsur_didukung
+from akuntabel.naskah.lkjip.program import blok_program
+from akuntabel.naskah.tabel.anggaran import tabel_efisiensi, tabel_realisasi, terbawah, unsur_didukung
 from akuntabel.naskah.tabel.capaian import sebut_unsur, tabel_capaian, tabel_skala
 from akuntabel.naskah.tabel.program import tabel_kontribusi
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
+from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi
+from akuntabel.naskah.uang import atau_persen, kalimat_rincian_serapan
 from akuntabel.skema.pilihan import Arah, RumusTurun
-from akuntabel.skema.tabel.anggaran import Program
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 from akuntabel.skema.tabel.perencanaan import JenisUnsur, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
-from akuntabel.ukur.status import Status, status_of
 
 _TERDALAM = 4
 """The deepest level that a heading can have."""
@@ -89,6 +91,7 @@ def _kerangka(bahan: Bahan) -> tuple[Blok, ...]:
 
 def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     table, chart = tabel_capaian(bahan, perjanjian), grafik_capaian(bahan, perjanjian)
+    picture = rangkai(" dan {gambar}", gambar=Rujuk(chart.label)) if chart else ()
     blocks: list[Blok] = [
         judul(
             2,
@@ -99,16 +102,16 @@ def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     ]
     blocks += [
         par(
-            "{pk} memuat {unsur}. Capaian setiap indikatornya disajikan pada {tabel} dan {gambar}. {hitungan}",
+            "{pk} memuat {unsur}. Capaian setiap indikatornya disajikan pada {tabel}{gambar}. {hitungan}",
             pk=sebut_perjanjian(perjanjian),
             unsur=sebut_unsur_pk(bahan, perjanjian),
             tabel=Rujuk(table.label),
-            gambar=Rujuk(chart.label),
+            gambar=picture,
             hitungan=kalimat_hitungan(bahan, perjanjian),
         ),
         *bahan.narasi(BagianNarasi.CAPAIAN, perjanjian.kode),
         table,
-        chart,
+        *([chart] if chart else []),
     ]
     levels: dict[str, int] = {}
     for number, unsur in bahan.unsur_pk(perjanjian):
@@ -145,50 +148,20 @@ def _unsur(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur, leve
             blocks.append(Paragraf((isian(indikator.nama, tebal=True),), Gaya.SUBJUDUL, sambung=True))
         blocks += [
             par(
-                "Perkembangan target dan realisasinya digambarkan pada {gambar}; analisisnya sebagai berikut.",
-                gambar=Rujuk(chart.label),
+                "Perkembangan {apa} digambarkan pada {gambar}; analisisnya sebagai berikut."
+                if chart
+                else "Analisisnya sebagai berikut.",
+                apa=" dan ".join(tergambar(bahan, perjanjian, indikator)) + "nya",
+                gambar=Rujuk(chart.label) if chart else "",
             ),
-            chart,
+            *([chart] if chart else []),
             tujuh_analisis(bahan, perjanjian, unsur, indikator, contribution.label if contribution else ""),
         ]
     if contribution:
         blocks.append(contribution)
-        blocks.extend(_program(bahan, perjanjian, unsur))
+        blocks.extend(blok_program(bahan, perjanjian, unsur))
     if challenges := bahan.analisis(JenisAnalisis.TANTANGAN, perjanjian.kode, unsur.kode):
         blocks += [par("Tantangan perbaikan ke depan:", sambung=True), butir(challenges)]
-    return tuple(blocks)
-
-
-def _program(bahan: Bahan, perjanjian: Perjanjian, unsur: Unsur) -> tuple[Blok, ...]:
-    """What each program contributed, with its own drivers and obstacles."""
-    codes = bahan.program_pendukung(perjanjian.kode, unsur)
-    lead = par("Dukungan program terhadap {jenis} ini adalah sebagai berikut.", jenis=unsur.jenis.value, sambung=True)
-    items = [_satu_program(bahan, perjanjian, bahan.paket.kunci["program"][code]) for code in codes]
-    return (lead, Daftar(tuple(items), Butir.ANGKA)) if items else ()
-
-
-def _satu_program(bahan: Bahan, perjanjian: Perjanjian, program: Program) -> tuple[Blok, ...]:
-    measured = [
-        rangkai(
-            "{nama} ditargetkan {target} dan terealisasi {realisasi} (capaian {capaian})",
-            nama=isian(i.nama),
-            target=bahan.fig("target_program", i.kode),
-            realisasi=bahan.fig("realisasi_program", i.kode),
-            capaian=bahan.fig("capaian_program", i.kode),
-        )
-        for i in bahan.indikator_program(perjanjian.kode, program.kode)
-    ]
-    sentence = rangkai("{nama}", nama=isian(program.nama, tebal=True))
-    if measured:
-        sentence = rangkai("{nama}: {ukuran}.", nama=sentence, ukuran=daftar_kata(measured))
-    blocks: list[Blok] = [rapat("{isi}", isi=sentence)]
-    for kind, lead in (
-        (JenisAnalisis.PENDORONG, "Faktor pendorong:"),
-        (JenisAnalisis.PENGHAMBAT, "Faktor penghambat:"),
-        (JenisAnalisis.SOLUSI, "Solusi:"),
-    ):
-        if points := bahan.analisis(kind, perjanjian.kode, program=program.kode):
-            blocks += [rapat("{lead}", lead=lead), butir(points)]
     return tuple(blocks)
 
 
@@ -202,51 +175,72 @@ def _efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
         judul(3, "Analisis Efisiensi Anggaran"),
         par(
             "Efisiensi dinilai dengan membandingkan rata-rata capaian setiap sasaran dengan serapan anggaran program "
-            "pendukungnya, sebagaimana disajikan pada {tabel}. Seluruh program pendukung menyerap {realisasi} atau "
-            "{serapan} dari pagu {pagu}.",
+            "pendukungnya, sebagaimana disajikan pada {tabel}. {serapan}",
             tabel=Rujuk(table.label),
-            realisasi=bahan.fig("realisasi_pendukung", "", pk),
-            serapan=bahan.fig("serapan_pendukung", "", pk),
-            pagu=bahan.fig("anggaran_pendukung", "", pk),
+            serapan=_kalimat_pendukung(bahan, pk),
         ),
         table,
-        butir([_kalimat_efisiensi(bahan, perjanjian, number, unsur) for number, unsur in supported]),
+        butir([kalimat_kesimpulan(bahan, perjanjian, number, unsur) for number, unsur in supported]),
     ]
     if sources := bahan.analisis(JenisAnalisis.SUMBER_EFISIENSI, pk):
         blocks += [par("Sisa anggaran bersumber dari:", sambung=True), butir(sources)]
     return (*blocks, *bahan.narasi(BagianNarasi.EFISIENSI, pk))
 
 
-def _kalimat_efisiensi(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur) -> Isi:
-    key = (unsur.kode, perjanjian.kode)
-    reached = status_of(bahan.angka("capaian_unsur", *key)) in {Status.TERCAPAI, Status.MELAMPAUI}
-    verdict = bahan.angka("efisiensi", *key)
-    standing = "mencapai target" if reached else "belum mencapai target"
-    judged = rangkai(", sehingga penggunaan anggarannya {kata}", kata=Figur(verdict)) if verdict.kata else ()
-    return rangkai(
-        "{unsur} {standing} dengan rata-rata capaian {capaian} dan serapan {serapan}{nilai}.",
-        unsur=sebut_unsur(number, unsur),
-        standing=standing,
-        capaian=bahan.fig("capaian_unsur", *key),
-        serapan=bahan.fig("serapan_pendukung", *key),
-        nilai=judged,
+def _kalimat_pendukung(bahan: Bahan, pk: str) -> Isi:
+    """What all supporting programs spent, as far as it is filled in."""
+    pagu, realisasi = (bahan.angka(f"{name}_pendukung", "", pk) for name in ("anggaran", "realisasi"))
+    if realisasi.nilai is None:
+        return rangkai("Realisasi anggaran program pendukung belum diisi.")
+    if pagu.nilai is None:
+        return rangkai("Pagu program pendukung belum diisi.")
+    several = len({row.program for row in bahan.paket.dukungan if row.perjanjian == pk}) > 1
+    sentence = rangkai(
+        "{program} menyerap {realisasi}{serapan} dari pagu {pagu}.",
+        program="Seluruh program pendukung" if several else "Program pendukungnya",
+        realisasi=bahan.fig("realisasi_pendukung", "", pk),
+        serapan=atau_persen(bahan, "serapan_pendukung", "", pk),
+        pagu=bahan.fig("anggaran_pendukung", "", pk),
+    )
+    return (
+        *sentence,
+        *kalimat_kelengkapan("Pagu tersebut", pagu),
+        *kalimat_kelengkapan("Realisasi tersebut", realisasi),
     )
 
 
 def _keuangan(bahan: Bahan) -> tuple[Blok, ...]:
     table, chart = tabel_realisasi(bahan), grafik_serapan(bahan)
     last = bahan.paket.tahapan[-1].kode
-    kinds = [r.belanja for r in bahan.paket.pagu]
+    kinds = dict.fromkeys(r.belanja for r in bahan.paket.pagu)
     composition = [
         rangkai(
             "Belanja {jenis} sebesar {pagu}.",
             jenis=isian(kind.value),
             pagu=bahan.fig("pagu_belanja", kind.value, last),
         )
-        for kind in dict.fromkeys(kinds)
+        for kind in kinds
+        if bahan.angka("pagu_belanja", kind.value, last).nilai is not None
     ]
     return (
         judul(2, "Akuntabilitas Keuangan"),
+        *(_pagu(bahan, composition) if composition else [par("Pagu anggaran tahun ini belum diisi.")]),
+        par(
+            "{serapan} {gambar}{tabel}.",
+            serapan=kalimat_rincian_serapan(bahan),
+            gambar=rangkai("Serapan menurut program digambarkan pada {g}, dan rinciannya", g=Rujuk(chart.label))
+            if chart
+            else "Rinciannya",
+            tabel=rangkai(" sampai {jenjang} disajikan pada {t}", jenjang=terbawah(bahan), t=Rujuk(table.label)),
+        ),
+        *bahan.narasi(BagianNarasi.KEUANGAN),
+        *([chart] if chart else []),
+        table,
+    )
+
+
+def _pagu(bahan: Bahan, composition: list[Isi]) -> tuple[Blok, ...]:
+    return (
         par(
             "Pelaksanaan tugas dan fungsi {nama} pada tahun anggaran {y} didukung pagu sebesar {pagu}, yang terdiri atas:",
             nama=isian(bahan.instansi.nama),
@@ -255,16 +249,4 @@ def _keuangan(bahan: Bahan) -> tuple[Blok, ...]:
             sambung=True,
         ),
         butir(composition, Butir.ANGKA),
-        par(
-            "Pagu tersebut terealisasi {realisasi} atau {serapan}, sehingga tersisa {sisa}. Serapan menurut program "
-            "digambarkan pada {gambar}, dan rinciannya sampai sub kegiatan disajikan pada {tabel}.",
-            realisasi=bahan.fig("realisasi_anggaran"),
-            serapan=bahan.fig("serapan"),
-            sisa=bahan.fig("sisa_anggaran"),
-            gambar=Rujuk(chart.label),
-            tabel=Rujuk(table.label),
-        ),
-        *bahan.narasi(BagianNarasi.KEUANGAN),
-        chart,
-        table,
     )

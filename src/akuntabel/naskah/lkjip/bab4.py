@@ -5,7 +5,8 @@ from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.hitungan import kalimat_hitungan
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.lkjip.bab1 import judul
-from akuntabel.naskah.teks import isian, nomor, par, rangkai
+from akuntabel.naskah.teks import belum_diisi, isian, nomor, par, rangkai
+from akuntabel.naskah.uang import kalimat_serapan
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 
 
@@ -39,12 +40,7 @@ def _hasil_pk(bahan: Bahan) -> list[Isi]:
 
 
 def _hasil(bahan: Bahan) -> Isi:
-    return rangkai(
-        "Anggaran sebesar {pagu} terealisasi {realisasi} atau {serapan}.",
-        pagu=bahan.fig("pagu"),
-        realisasi=bahan.fig("realisasi_anggaran"),
-        serapan=bahan.fig("serapan"),
-    )
+    return kalimat_serapan(bahan, rangkai("Anggaran"))
 
 
 def _daftar(bahan: Bahan, jenis: JenisAnalisis, lead: str) -> tuple[Blok, ...]:
@@ -54,4 +50,5 @@ def _daftar(bahan: Bahan, jenis: JenisAnalisis, lead: str) -> tuple[Blok, ...]:
 
 def _langkah(bahan: Bahan) -> tuple[Blok, ...]:
     steps = _daftar(bahan, JenisAnalisis.LANGKAH_PERBAIKAN, "Langkah perbaikan kinerja ke depan adalah:")
-    return (judul(2, "Langkah Perbaikan Kinerja"), *steps, *bahan.narasi(BagianNarasi.LANGKAH))
+    told = (*steps, *bahan.narasi(BagianNarasi.LANGKAH))
+    return (judul(2, "Langkah Perbaikan Kinerja"), *(told or [belum_diisi("Langkah perbaikan kinerja")]))

@@ -20,6 +20,7 @@ from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.tabel.capaian import tabel_ringkasan
 from akuntabel.naskah.tanda_tangan import penanda, tanda_tangan
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi
+from akuntabel.naskah.uang import kalimat_serapan
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 
@@ -81,8 +82,8 @@ def _kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
             tiga=sitasi(PERMENPANRB_53_2014.sebutan),
         ),
         par(
-            "Setiap angka di dalamnya dihitung dari data kinerja dan anggaran yang sama, sehingga tabel, grafik dan "
-            "uraian dapat ditelusuri ke sumbernya. Kami menyajikan keberhasilan dan kekurangan apa adanya agar laporan "
+            "Capaian dan serapan di dalamnya dihitung dari data kinerja dan anggaran yang sama, sehingga tabel dan grafik "
+            "dapat ditelusuri ke sumbernya. Kami menyajikan keberhasilan dan kekurangan apa adanya agar laporan "
             "ini berguna sebagai bahan evaluasi."
         ),
         *bahan.narasi(BagianNarasi.KATA_PENGANTAR),
@@ -114,15 +115,7 @@ def _ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
     if challenges := bahan.analisis(JenisAnalisis.TANTANGAN):
         blocks.append(par("Tantangan yang perlu mendapat perhatian adalah sebagai berikut.", sambung=True))
         blocks.append(butir(challenges, Butir.ANGKA))
-    blocks.append(
-        par(
-            "Pagu anggaran tahun {y} sebesar {pagu} terealisasi {realisasi} atau {serapan}.",
-            y=nomor(bahan.tahun),
-            pagu=bahan.fig("pagu"),
-            realisasi=bahan.fig("realisasi_anggaran"),
-            serapan=bahan.fig("serapan"),
-        )
-    )
+    blocks.append(par("{isi}", isi=kalimat_serapan(bahan, rangkai("Pagu anggaran tahun {y}", y=nomor(bahan.tahun)))))
     return tuple(blocks)
 
 

@@ -5,7 +5,7 @@ from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.keputusan_iku import blok_keputusan
 from akuntabel.naskah.perjanjian_kinerja import blok_perjanjian
 from akuntabel.naskah.tabel_renstra import blok_tabel_renstra
-from akuntabel.naskah.teks import isian, par
+from akuntabel.naskah.teks import belum_diisi, isian, par
 from akuntabel.skema.tabel.narasi import JenisLampiran, Lampiran
 
 
@@ -30,4 +30,5 @@ def _isi(bahan: Bahan, row: Lampiran) -> tuple[Blok, ...]:
         if record is not None:
             blocks: tuple[Blok, ...] = make(bahan, record)  # type: ignore[operator]
             return blocks
+        return (belum_diisi("Isi lampiran ini"),)
     return (par("Berkas {berkas} dilampirkan terpisah.", berkas=isian(row.rujuk or row.judul)),)

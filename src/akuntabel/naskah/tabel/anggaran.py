@@ -1,11 +1,13 @@
 """Tables of money: the agreement's budget, the programme structure by stage, realisasi, efficiency."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from akuntabel.aturan.efisiensi import EFISIENSI
 from akuntabel.dasar.nomenklatur import Jenjang, Kode
-from akuntabel.dokumen.blocks import Baris, Figur, Isi, JenisBaris, Sel, Tabel
+from akuntabel.dokumen.blocks import Baris, Figur, Isi, JenisBaris, Sel, Tabel, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.tabel.capaian import sebut_unsur
 from akuntabel.naskah.tabel.rangka import (
     ANGKA,
@@ -21,7 +23,7 @@ from akuntabel.naskah.tabel.rangka import (
 )
 from akuntabel.naskah.teks import isian, nomor, rangkai
 from akuntabel.skema.pilihan import RumusEfisiensi
-from akuntabel.skema.tabel.anggaran import Program
+from akuntabel.skema.tabel.anggaran import Program, Tahapan
 from akuntabel.skema.tabel.perencanaan import Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.anggaran import program_pk
@@ -32,6 +34,11 @@ _TAKUK = {Jenjang.PROGRAM: 0, Jenjang.KEGIATAN: 1, Jenjang.SUB_KEGIATAN: 2}
 def jenjang(program: Program) -> Jenjang:
     """Level of a code."""
     return Kode(program.kode).jenjang
+
+
+def terbawah(bahan: Bahan) -> str:
+    """The lowest level that the budget goes down to."""
+    return max((jenjang(program) for program in bahan.paket.program), key=_TAKUK.__getitem__).value
 
 
 def program_saja(bahan: Bahan) -> list[Program]:
@@ -77,6 +84,7 @@ def tabel_anggaran_pk(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         body=tuple(rows),
         judul=rangkai("Anggaran Program dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
         label=f"tabel-anggaran-{perjanjian.kode}",
+        catatan=_catatan(kalimat_kelengkapan("Jumlah", bahan.angka("pagu", "", perjanjian.tahapan))),
     )
 
 
@@ -137,7 +145,7 @@ def tabel_struktur(bahan: Bahan) -> Tabel:
         body=tuple(rows),
         judul=rangkai("Struktur Program, Kegiatan dan Sub Kegiatan Tahun {y}", y=nomor(bahan.tahun)),
         label="tabel-struktur",
-        catatan=_catatan_delta(bahan),
+        catatan=_catatan(_catatan_delta(bahan), *(_kurang_tahapan(bahan, stage) for stage in stages)),
         lanskap=True,
     )
 
@@ -145,6 +153,19 @@ def tabel_struktur(bahan: Bahan) -> Tabel:
 def _delta(bahan: Bahan, kode: str, stage: str, *, tebal: bool = False) -> Iterator[Figur]:
     if bahan.ada("selisih_pagu", kode, stage):
         yield bahan.kolom("selisih_pagu", kode, stage, tebal=tebal)
+
+
+def _catatan(*notes: Isi) -> Isi:
+    """Notes one after another; the first begins without a space."""
+    spans = [span for note in notes for span in note]
+    if spans and isinstance(spans[0], Teks):
+        spans[0] = replace(spans[0], isi=spans[0].isi.lstrip())
+    return tuple(spans)
+
+
+def _kurang_tahapan(bahan: Bahan, tahapan: Tahapan) -> Isi:
+    subject = rangkai("Jumlah {nama}", nama=isian(tahapan.nama.lower()))
+    return kalimat_kelengkapan(subject, bahan.angka("pagu", "", tahapan.kode))
 
 
 def _catatan_delta(bahan: Bahan) -> Isi:
@@ -173,7 +194,11 @@ def tabel_realisasi(bahan: Bahan) -> Tabel:
         body=tuple(rows),
         judul=rangkai("Realisasi Anggaran Tahun {y}", y=nomor(bahan.tahun)),
         label="tabel-realisasi-anggaran",
-        catatan=rangkai("Tanda – berarti serapan tidak dihitung karena pagunya nol."),
+        catatan=_catatan(
+            rangkai("Tanda – berarti serapan tidak dihitung karena pagunya nol."),
+            kalimat_kelengkapan("Jumlah anggaran", bahan.angka("pagu")),
+            kalimat_kelengkapan("Jumlah realisasi", bahan.angka("realisasi_anggaran")),
+        ),
     )
 
 
@@ -203,6 +228,7 @@ def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     totals = ("anggaran_pendukung", "realisasi_pendukung", "serapan_pendukung")
     money = [bahan.kolom(name, "", pk, tebal=True) for name in totals]
     body.append(baris_jumlah((Sel(rangkai("Jumlah"), rata=KIRI, tebal=True), *money, "", "")))
+    unjudged = any(bahan.angka("efisiensi", u.kode, pk).kelengkapan for _, u in unsur_didukung(bahan, perjanjian))
     head = (
         Baris(
             (
@@ -226,7 +252,13 @@ def tabel_efisiensi(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         judul=rangkai("Efisiensi Anggaran Sasaran dalam {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
         label=f"tabel-efisiensi-{pk}",
         catatan=rangkai(
-            "{satu}: {rumus_satu}. {dua}: {rumus_dua}. Pagu yang dipakai adalah pagu terakhir yang berlaku tahun {y}.{ganda}",
+            "{satu}: {rumus_satu}. {dua}: {rumus_dua}. Pagu yang dipakai adalah pagu terakhir yang berlaku tahun {y}."
+            "{ganda}{belum}{pagu}{realisasi}",
+            belum=" Tanda – pada kategori berarti belum dinilai karena sebagian datanya belum diisi."
+            if unjudged
+            else "",
+            pagu=kalimat_kelengkapan("Jumlah pagu", bahan.angka("anggaran_pendukung", "", pk)),
+            realisasi=kalimat_kelengkapan("Jumlah realisasi", bahan.angka("realisasi_pendukung", "", pk)),
             satu=nomor(rumus.value),
             rumus_satu=nomor(EFISIENSI[rumus].aturan.rumus),
             dua=nomor(RumusEfisiensi.R2.value),

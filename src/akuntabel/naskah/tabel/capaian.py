@@ -162,10 +162,15 @@ def pembanding_of(bahan: Bahan, ukuran: str) -> list[Pembanding]:
     ]
 
 
+def alasan_tanpa_pembanding(bahan: Bahan, ukuran: str) -> str:
+    """Why a ukuran has no benchmark, as the planner says; empty where nothing is said."""
+    return next((r.alasan for r in bahan.paket.pembanding if r.ukuran == ukuran and r.alasan), "")
+
+
 def _pembanding(bahan: Bahan, ukuran: str) -> Isi:
     rows = pembanding_of(bahan, ukuran)
     if not rows:
-        return (Teks("Tidak tersedia"),)
+        return (Teks("Tidak tersedia" if alasan_tanpa_pembanding(bahan, ukuran) else "–"),)
     first = rows[0]
     return rangkai(
         "{nama}: {nilai}",

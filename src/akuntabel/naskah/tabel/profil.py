@@ -5,7 +5,7 @@ from akuntabel.naskah.bahan import Bahan, sebut_dokumen
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, baris_jumlah, kelompok, kepala, kolom, sel_kepala
 from akuntabel.naskah.teks import isian, nomor, rangkai
-from akuntabel.skema.tabel.evaluasi import Rekomendasi
+from akuntabel.skema.tabel.evaluasi import Rekomendasi, StatusTindakLanjut
 from akuntabel.skema.tabel.instansi import KelompokSarana
 from akuntabel.ukur.sumber_daya import KOLOM_PEGAWAI, PENDIDIKAN
 
@@ -29,10 +29,10 @@ def tabel_pegawai(bahan: Bahan) -> Tabel:
         kepala("Σ", *education, "Σ", *education),
     )
     rows = [
-        baris(isian(row.kelompok.value), *(bahan.kolom("pegawai", f"{row.kelompok.value}/{c}") for c in KOLOM_PEGAWAI))
+        baris(isian(row.kelompok.value), *(_banyaknya(bahan, f"{row.kelompok.value}/{c}") for c in KOLOM_PEGAWAI))
         for row in bahan.paket.pegawai
     ]
-    total = [bahan.kolom("pegawai", column, tebal=True) for column in KOLOM_PEGAWAI]
+    total = [_banyaknya(bahan, column, tebal=True) for column in KOLOM_PEGAWAI]
     rows.append(baris_jumlah((Sel(rangkai("Jumlah"), tebal=True), *total)))
     return Tabel(
         kolom=kolom((3, KIRI), *([(0.75, ANGKA)] * len(KOLOM_PEGAWAI))),
@@ -41,8 +41,21 @@ def tabel_pegawai(bahan: Bahan) -> Tabel:
         judul=rangkai("Komposisi Pegawai {nama} Tahun {y}", nama=isian(bahan.instansi.nama), y=nomor(bahan.tahun)),
         label="tabel-pegawai",
         sumber=rangkai("Data kepegawaian {nama} per {hari}", nama=isian(bahan.instansi.nama), hari=_akhir_tahun(bahan)),
-        catatan=rangkai("Σ: jumlah; L: laki-laki; P: perempuan."),
+        catatan=rangkai("Σ: jumlah; L: laki-laki; P: perempuan.{kosong}", kosong=_sel_kosong(bahan)),
     )
+
+
+def _banyaknya(bahan: Bahan, kunci: str, *, tebal: bool = False) -> Isi:
+    """A count of staff; nothing where it was not filled in."""
+    known = bahan.angka("pegawai", kunci).nilai is not None
+    return (bahan.kolom("pegawai", kunci, tebal=tebal),) if known else ()
+
+
+def _sel_kosong(bahan: Bahan) -> str:
+    missing = any(
+        bahan.angka("pegawai", c).nilai is None or bahan.angka("pegawai", c).kelengkapan for c in KOLOM_PEGAWAI
+    )
+    return " Sel kosong belum diisi; jumlah hanya memuat sel yang diisi." if missing else ""
 
 
 def _akhir_tahun(bahan: Bahan) -> Isi:
@@ -56,9 +69,9 @@ def tabel_sarana(bahan: Bahan) -> Tabel:
         assets = [row for row in bahan.paket.sarana if row.kelompok is group]
         if not assets:
             continue
-        count, ideal = (bahan.kolom(f"sarana_{c}", group.value, tebal=True) for c in ("jumlah", "jumlah_ideal"))
+        count, ideal = (_jumlah_kelompok(bahan, c, group) for c in ("jumlah", "jumlah_ideal"))
         title = kelompok(isian(group.value, tebal=True), 2)
-        rows.append(Baris((*title.sel, Sel((count,)), Sel(), Sel((ideal,))), title.jenis))
+        rows.append(Baris((*title.sel, Sel(count), Sel(), Sel(ideal)), title.jenis))
         for number, asset in enumerate(assets, 1):
             key = f"{group.value}/{asset.nama}"
             rows.append(
@@ -66,12 +79,10 @@ def tabel_sarana(bahan: Bahan) -> Tabel:
                     Sel((nomor(number),), rata=TENGAH),
                     isian(asset.nama),
                     bahan.kolom("sarana_jumlah", key),
-                    Sel((isian(asset.kondisi.value),), rata=TENGAH),
+                    Sel((isian(asset.kondisi.value) if asset.kondisi else Teks("–"),), rata=TENGAH),
                     bahan.kolom("sarana_jumlah_ideal", key) if bahan.ada("sarana_jumlah_ideal", key) else Teks("–"),
                 )
             )
-    count, ideal = (bahan.kolom(f"sarana_{c}", tebal=True) for c in ("jumlah", "jumlah_ideal"))
-    rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), count, "", ideal)))
     return Tabel(
         kolom=kolom((0.6, TENGAH), (5.4, KIRI), (1.2, ANGKA), (1.4, TENGAH), (1.4, ANGKA)),
         head=(kepala("No", "Sarana dan Prasarana", "Jumlah", "Kondisi", "Jumlah Ideal"),),
@@ -81,7 +92,19 @@ def tabel_sarana(bahan: Bahan) -> Tabel:
         sumber=rangkai(
             "Kartu Inventaris Barang {nama} per {hari}", nama=isian(bahan.instansi.nama), hari=_akhir_tahun(bahan)
         ),
+        catatan=_catatan_sarana(bahan),
     )
+
+
+def _jumlah_kelompok(bahan: Bahan, column: str, group: KelompokSarana) -> Isi:
+    name = (f"sarana_{column}", group.value)
+    return (bahan.kolom(*name, tebal=True),) if bahan.angka(*name).nilai is not None else (Teks("–"),)
+
+
+def _catatan_sarana(bahan: Bahan) -> Isi:
+    """What the dashes are, and that an ideal count of a card counts only what has one."""
+    blank = any(row.kondisi is None or row.jumlah_ideal is None for row in bahan.paket.sarana)
+    return rangkai("Tanda – berarti belum diisi; jumlah ideal hanya memuat barang yang diisi.") if blank else ()
 
 
 def tabel_rekomendasi(bahan: Bahan) -> Tabel:
@@ -109,8 +132,13 @@ def tabel_rekomendasi(bahan: Bahan) -> Tabel:
     )
 
 
+_TANPA_URAIAN = "Tindak lanjut belum diisi."
+
+
 def _tindak_lanjut(bahan: Bahan, row: Rekomendasi) -> Isi:
-    text = sebaris(row.tindak_lanjut, bahan.hasil) or (Teks("Belum ditindaklanjuti."),)
+    text = sebaris(row.tindak_lanjut, bahan.hasil) or (Teks(_TANPA_URAIAN),)
+    if row.status is StatusTindakLanjut.BELUM and not row.tindak_lanjut:
+        text = (Teks("Belum ditindaklanjuti."),)
     if row.bukti:
         text = rangkai("{teks} Bukti: {bukti}.", teks=text, bukti=isian(row.bukti))
     if row.status:

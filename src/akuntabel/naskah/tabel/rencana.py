@@ -126,7 +126,7 @@ def tabel_renstra(bahan: Bahan, renstra: Renstra) -> Tabel:
             renstra=isian(renstra.nama),
         ),
         label=f"tabel-renstra-{renstra.kode}",
-        sumber=rangkai("{tabel} {renstra}", tabel=isian(renstra.tabel_sumber), renstra=isian(renstra.nama)),
+        sumber=(isian(" ".join(filter(None, (renstra.tabel_sumber, renstra.nama)))),),
         lanskap=True,
     )
 

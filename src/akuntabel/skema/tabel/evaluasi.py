@@ -137,7 +137,8 @@ class CatatanReviu:
         "skm",
         "Hasil SKM",
         _BAGIAN,
-        "Banyaknya jawaban 1 sampai 4 untuk setiap unsur Survei Kepuasan Masyarakat (SKM); IKM dihitung.",
+        "Banyaknya jawaban 1 sampai 4 untuk setiap unsur Survei Kepuasan Masyarakat (SKM); IKM dihitung. "
+        "Tulis 0 bila tidak ada; sel kosong berarti belum diisi.",
         kunci=("ukuran", "tahun", "unsur"),
         lingkup=Lingkup.KANTOR,
     )
@@ -149,10 +150,10 @@ class Skm:
     ukuran: Annotated[str, k.rujukan("Ukuran", "ukuran", wajib=True, contoh="IKM")]
     tahun: Annotated[int, k.tahun("Tahun", wajib=True, contoh="2025")]
     unsur: Annotated[str, k.teks("Unsur", "Nama unsur.", wajib=True, contoh="Persyaratan", lebar=40)]
-    jawaban_1: Annotated[int, k.bulat("Jawaban 1", contoh="0")] = 0
-    jawaban_2: Annotated[int, k.bulat("Jawaban 2", contoh="2")] = 0
-    jawaban_3: Annotated[int, k.bulat("Jawaban 3", contoh="40")] = 0
-    jawaban_4: Annotated[int, k.bulat("Jawaban 4", contoh="58")] = 0
+    jawaban_1: Annotated[int | None, k.bulat("Jawaban 1", contoh="0")] = None
+    jawaban_2: Annotated[int | None, k.bulat("Jawaban 2", contoh="2")] = None
+    jawaban_3: Annotated[int | None, k.bulat("Jawaban 3", contoh="40")] = None
+    jawaban_4: Annotated[int | None, k.bulat("Jawaban 4", contoh="58")] = None
 
 
 @tabel(

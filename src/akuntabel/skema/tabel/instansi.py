@@ -263,7 +263,8 @@ class KelompokJabatan(StrEnum):
         "pegawai",
         "Pegawai",
         _BAGIAN,
-        "Kebutuhan menurut peta jabatan dan bezetting (jabatan terisi) per 31 Desember, menurut pendidikan dan jenis kelamin.",
+        "Kebutuhan menurut peta jabatan dan bezetting (jabatan terisi) per 31 Desember, menurut pendidikan dan jenis kelamin. "
+        "Tulis 0 bila tidak ada; sel kosong berarti belum diisi.",
         kunci=("kelompok",),
         lingkup=Lingkup.TAHUN,
     )
@@ -273,18 +274,18 @@ class Pegawai:
     """Staff of one group of posts: need and bezetting by education, and by sex."""
 
     kelompok: Annotated[KelompokJabatan, k.pilihan("Kelompok jabatan", KelompokJabatan, wajib=True, contoh="Pengawas")]
-    kebutuhan_sd: Annotated[int, k.bulat("Kebutuhan SD", contoh="0")] = 0
-    kebutuhan_sma: Annotated[int, k.bulat("Kebutuhan SMA", contoh="1")] = 0
-    kebutuhan_d3: Annotated[int, k.bulat("Kebutuhan D3")] = 0
-    kebutuhan_s1: Annotated[int, k.bulat("Kebutuhan S1", contoh="4")] = 0
-    kebutuhan_s2: Annotated[int, k.bulat("Kebutuhan S2", contoh="1")] = 0
-    bezetting_sd: Annotated[int, k.bulat("Bezetting SD")] = 0
-    bezetting_sma: Annotated[int, k.bulat("Bezetting SMA", contoh="1")] = 0
-    bezetting_d3: Annotated[int, k.bulat("Bezetting D3")] = 0
-    bezetting_s1: Annotated[int, k.bulat("Bezetting S1", contoh="2")] = 0
-    bezetting_s2: Annotated[int, k.bulat("Bezetting S2", contoh="1")] = 0
-    laki_laki: Annotated[int, k.bulat("Laki-laki", contoh="3")] = 0
-    perempuan: Annotated[int, k.bulat("Perempuan", contoh="1")] = 0
+    kebutuhan_sd: Annotated[int | None, k.bulat("Kebutuhan SD", contoh="0")] = None
+    kebutuhan_sma: Annotated[int | None, k.bulat("Kebutuhan SMA", contoh="1")] = None
+    kebutuhan_d3: Annotated[int | None, k.bulat("Kebutuhan D3")] = None
+    kebutuhan_s1: Annotated[int | None, k.bulat("Kebutuhan S1", contoh="4")] = None
+    kebutuhan_s2: Annotated[int | None, k.bulat("Kebutuhan S2", contoh="1")] = None
+    bezetting_sd: Annotated[int | None, k.bulat("Bezetting SD")] = None
+    bezetting_sma: Annotated[int | None, k.bulat("Bezetting SMA", contoh="1")] = None
+    bezetting_d3: Annotated[int | None, k.bulat("Bezetting D3")] = None
+    bezetting_s1: Annotated[int | None, k.bulat("Bezetting S1", contoh="2")] = None
+    bezetting_s2: Annotated[int | None, k.bulat("Bezetting S2", contoh="1")] = None
+    laki_laki: Annotated[int | None, k.bulat("Laki-laki", contoh="3")] = None
+    perempuan: Annotated[int | None, k.bulat("Perempuan", contoh="1")] = None
 
 
 class StatusPegawai(StrEnum):
@@ -386,7 +387,7 @@ class Sarana:
     ]
     nama: Annotated[str, k.teks("Nama barang", wajib=True, contoh="Komputer", lebar=45)]
     jumlah: Annotated[int, k.bulat("Jumlah", wajib=True, contoh="16")]
-    kondisi: Annotated[Kondisi, k.pilihan("Kondisi", Kondisi, contoh="baik")] = Kondisi.BAIK
+    kondisi: Annotated[Kondisi | None, k.pilihan("Kondisi", Kondisi, contoh="baik")] = None
     jumlah_ideal: Annotated[int | None, k.bulat("Jumlah ideal", contoh="16")] = None
 
 

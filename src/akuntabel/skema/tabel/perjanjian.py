@@ -153,7 +153,7 @@ class Perjanjian:
     tempat: Annotated[str, k.teks("Tempat", contoh="Sukamaju")] = ""
     pihak_pertama: Annotated[str, k.rujukan("Pihak pertama", "pejabat", contoh="camat")] = ""
     pihak_kedua: Annotated[str, k.rujukan("Pihak kedua", "pejabat", contoh="bupati")] = ""
-    sumber_dana: Annotated[str, k.teks("Sumber dana", contoh="APBD")] = "APBD"
+    sumber_dana: Annotated[str, k.teks("Sumber dana", contoh="APBD")] = ""
     alasan: Annotated[
         str,
         k.prosa(
