@@ -1,5 +1,6 @@
 """Tujuan and sasaran in any shape: none of them is left out, and none is told that the Perjanjian Kinerja lacks."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.naskah.tabel_renstra import susun_tabel_renstra
 from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.perencanaan import JenisUnsur
 from akuntabel.ukur import hitung
 
 
@@ -94,3 +96,13 @@ def test_a_report_without_rpjmd_does_not_speak_of_it() -> None:
     assert "Susunan tujuan dan sasaran Renstra (Perubahan) 2021–2026 disajikan pada" in body
     assert "dengan RPJMD disajikan" not in body
     assert len(tables(document)["tabel-cascading-renstra-2021"].kolom) == 1
+
+
+def test_results_below_the_sasaran_are_no_part_of_the_renstra() -> None:
+    base = dinas()
+    below = replace(
+        base.unsur[0], kode="P1", jenis=JenisUnsur.SASARAN_PROGRAM, induk=base.unsur[0].kode, uraian="Di bawah"
+    )
+    bahan = Bahan(hitung(base.ganti(unsur=(*base.unsur, below))))
+    assert [number for number, _ in bahan.urutan_unsur("renstra-2021")] == ["1", "2"]
+    assert "Di bawah" not in spoken(susun_lkjip(bahan).bagian)
