@@ -71,6 +71,16 @@ def test_a_missing_pagu_is_told_with_the_stage_that_lacks_it() -> None:
     assert "lalu berkurang menjadi" not in text
 
 
+def test_totals_of_unlike_parts_have_no_difference() -> None:
+    base = contoh()
+    rows = tuple(r for r in base.pagu if (r.program, r.tahapan) != ("7.01.04.2.02.0001", "pergeseran"))
+    bahan = bahan_of(base.ganti(pagu=rows))
+    assert bahan.angka("selisih_pagu", "", "perubahan").nilai is None
+    assert bahan.angka("selisih_pagu", "7.01.02", "perubahan").nilai is not None
+    note = spoken(tables(susun_lkjip(bahan))["tabel-struktur"].catatan)
+    assert "Tanda – berarti selisih tidak dihitung karena sebagian pagunya belum diisi." in note
+
+
 def test_an_agreement_says_below_its_budget_what_the_total_lacks() -> None:
     base = satu_perjanjian()
     rows = tuple(r for r in base.pagu if (r.program, r.tahapan) != ("7.01.04.2.02.0001", "murni"))

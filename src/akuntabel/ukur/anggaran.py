@@ -143,7 +143,7 @@ def _deltas(buku: Buku, paket: Paket) -> None:
     """Change of each pagu from the stage before, as the column 'bertambah/berkurang' shows it."""
     for before, after in zip(paket.tahapan, paket.tahapan[1:], strict=False):
         for kode in ("", *(p.kode for p in paket.program)):
-            buku.turunkan(
+            buku.nilai(
                 selisih_pagu, nama_angka("selisih_pagu", kode, after.kode),
                 f"Perubahan pagu {_name(paket, kode)} dari {before.nama.lower()}",
                 {

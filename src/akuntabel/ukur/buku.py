@@ -120,14 +120,14 @@ class Buku:
         return self.catat(_made(rule, _draft(nama, judul, Turunan(rule.aturan, given), cetak), kelengkapan))
 
     def nilai(self, rule: Rule[..., Any], nama: str, judul: str, masukan: Mapping[str, Masukan], cetak: Cetak) -> Angka:
-        """Apply a rule that passes judgement: on figures of which a part is missing it passes none."""
+        """Apply a rule that judges or compares: of figures of which a part is missing it makes nothing."""
         figures = [a for given in masukan.values() for a in ([given] if isinstance(given, Angka) else given)]
         missing = next((a.kelengkapan for a in figures if a.kelengkapan), None)
         if missing is None:
             return self.turunkan(rule, nama, judul, masukan, cetak)
         given = tuple((name, a if isinstance(a, Angka) else tuple(a)) for name, a in masukan.items())
         draft = _draft(nama, judul, Turunan(rule.aturan, given), cetak)
-        return self.catat(replace(draft, catatan=f"Belum dinilai. {missing}", kelengkapan=missing))
+        return self.catat(replace(draft, catatan=f"Belum dihitung. {missing}", kelengkapan=missing))
 
 
 def _made(rule: Rule[..., Any], draft: Angka, kelengkapan: Kelengkapan | None, *, boleh_kosong: bool = False) -> Angka:

@@ -168,12 +168,18 @@ def _kurang_tahapan(bahan: Bahan, tahapan: Tahapan) -> Isi:
     return kalimat_kelengkapan(subject, bahan.angka("pagu", "", tahapan.kode))
 
 
+def _semua_kode(bahan: Bahan) -> list[str]:
+    return ["", *(program.kode for program in bahan.paket.program)]
+
+
 def _catatan_delta(bahan: Bahan) -> Isi:
     stages = bahan.paket.tahapan
     if len(stages) < 2:
         return ()
+    unknown = any(bahan.angka("selisih_pagu", code, stages[-1].kode).kelengkapan for code in _semua_kode(bahan))
     return rangkai(
-        "Kolom terakhir adalah pagu {after} dikurangi pagu {before}; angka dalam kurung berarti berkurang.",
+        "Kolom terakhir adalah pagu {after} dikurangi pagu {before}; angka dalam kurung berarti berkurang.{tanda}",
+        tanda=" Tanda – berarti selisih tidak dihitung karena sebagian pagunya belum diisi." if unknown else "",
         after=isian(stages[-1].nama.lower()),
         before=isian(stages[-2].nama.lower()),
     )
