@@ -15,6 +15,7 @@ from akuntabel.naskah.perjanjian_kinerja import susun_perjanjian
 from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.evaluasi import Skm
+from akuntabel.skema.tabel.perjanjian import Dukungan
 from akuntabel.ukur import hitung
 
 _KURANG = "13 dari 14 sub kegiatan; 1 belum diisi"
@@ -186,3 +187,16 @@ def test_a_blank_source_of_funds_is_not_apbd() -> None:
 def test_a_blank_count_of_answers_is_not_zero(blank: int | None, *, known: bool) -> None:
     hasil = hitung(contoh().ganti(skm=(Skm("IKM", 2025, "Persyaratan", blank, 2, 40, 58),)))
     assert (hasil["nrr:IKM/Persyaratan@2025"].nilai is not None) is known
+
+
+def test_an_agreement_below_the_head_says_what_its_total_lacks() -> None:
+    base = satu_perjanjian()
+    below = replace(base.perjanjian[0], kode="pk-seksi", induk="pk-murni")
+    codes = ("7.01.03", "7.01.04")
+    paket = base.ganti(
+        perjanjian=(*base.perjanjian, below),
+        dukungan=(*base.dukungan, *(Dukungan("pk-seksi", "21-S2.2", code) for code in codes)),
+        pagu=tuple(r for r in base.pagu if (r.program, r.tahapan) != ("7.01.04.2.02.0001", "murni")),
+    )
+    found = bahan_of(paket).angka("pagu_pk", "", "pk-seksi")
+    assert str(found.kelengkapan) == "Baru mencakup 2 dari 3 sub kegiatan; 1 belum diisi."

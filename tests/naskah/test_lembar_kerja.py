@@ -170,7 +170,7 @@ def test_agreement_below_the_head_sums_what_it_names_without_counting_twice() ->
     assert bahan.fig("pagu_pk", "", "pk-kasi").teks == "Rp1.500,00"
     document = NASKAH["pk"](bahan, Kertas.A4)["perjanjian-kinerja-murni-kepala-seksi-pelayanan-umum"]
     assert rows(document, 1) == [
-        ["1", "Program A", "1.000,00", "APBD"],
-        ["2", "Sub B", "500,00", "APBD"],
+        ["1", "Program A", "1.000,00", ""],
+        ["2", "Sub B", "500,00", ""],
         ["Jumlah", "1.500,00", ""],
     ]

@@ -10,7 +10,7 @@ from akuntabel.skema.tabel.anggaran import RealisasiAnggaran
 from akuntabel.ukur.angka import Angka, Kelengkapan, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import RUPIAH, persen
-from akuntabel.ukur.rincian import children_of, rincian_of
+from akuntabel.ukur.rincian import Rincian, children_of, rincian_of
 
 
 def ukur_anggaran(buku: Buku, paket: Paket) -> None:
@@ -21,7 +21,7 @@ def ukur_anggaran(buku: Buku, paket: Paket) -> None:
         missing = partial(whole.pagu_lengkap, tahapan=tahapan.kode)
         _roll_up(buku, paket, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}", missing)
         _by_belanja(buku, paket, tahapan.kode)
-    _of_agreements(buku, paket)
+    _of_agreements(buku, paket, whole)
     if not paket.tahapan:
         return
     _deltas(buku, paket)
@@ -127,15 +127,16 @@ def program_pk(paket: Paket, perjanjian: str) -> list[str]:
     return [code for code in codes if not any(code.startswith(f"{other}.") for other in codes)]
 
 
-def _of_agreements(buku: Buku, paket: Paket) -> None:
+def _of_agreements(buku: Buku, paket: Paket, whole: Rincian) -> None:
     """Pagu of what an agreement below the head's names, at the stage that it stands on."""
     for perjanjian in paket.perjanjian:
-        names = [nama_angka("pagu", code, perjanjian.tahapan) for code in program_pk(paket, perjanjian.kode)]
+        codes = program_pk(paket, perjanjian.kode)
+        names = [nama_angka("pagu", code, perjanjian.tahapan) for code in codes]
         parts = [buku[name] for name in names if name in buku and buku[name].keadaan is not Keadaan.KOSONG]
         if perjanjian.induk and parts:
-            buku.turunkan(
+            buku.himpun(
                 jumlah, nama_angka("pagu_pk", "", perjanjian.kode), f"Pagu menurut {perjanjian.kode}",
-                {"bagian": parts}, RUPIAH,
+                {"bagian": parts}, RUPIAH, whole.pagu_lengkap(*codes, tahapan=perjanjian.tahapan),
             )  # fmt: skip
 
 

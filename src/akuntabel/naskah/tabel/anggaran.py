@@ -104,13 +104,16 @@ def tabel_anggaran_bawahan(bahan: Bahan, perjanjian: Perjanjian) -> Tabel | None
         )
         for number, program in enumerate(programs, 1)
     ]
+    note: Isi = ()
     if len(programs) > 1 and bahan.ada("pagu_pk", "", perjanjian.kode):
+        note = _catatan(kalimat_kelengkapan("Jumlah", bahan.angka("pagu_pk", "", perjanjian.kode)))
         total = bahan.kolom("pagu_pk", "", perjanjian.kode, tebal=True)
         rows.append(baris_jumlah((Sel(rangkai("Jumlah"), kolom=2, tebal=True), total, Sel())))
     return Tabel(
         kolom=kolom((0.5, TENGAH), (5, KIRI), (2, ANGKA), (1.4, TENGAH)),
         head=(kepala("No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Keterangan"),),
         body=tuple(rows),
+        catatan=note,
     )
 
 
