@@ -77,6 +77,9 @@ HILANG: dict[str, Ubah] = {
     "KLG114": _isi("instansi", alamat=""),
     "KLG115": _isi("lampiran", rujuk=""),
     "KLG116": _isi("unsur", induk=""),
+    "KLG117": _isi("pegawai", bezetting_s1=None),
+    "KLG118": lambda p: p.ganti(sarana=(replace(p.sarana[0], jumlah_ideal=None), *p.sarana[1:])),
+    "KLG119": _isi("rekomendasi", tindak_lanjut=""),
     "KLG120": _tanpa("realisasi", lambda r: (r.ukuran, r.tahun) != ("IKM", LENGKAP.tahun)),
     "KLG121": _tanpa("realisasi", lambda r: r.tahun == LENGKAP.tahun),
     "KLG122": lambda p: _isi("indikator", target_akhir=Keadaan.KOSONG)(

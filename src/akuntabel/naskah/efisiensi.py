@@ -2,7 +2,7 @@
 
 from akuntabel.dokumen.blocks import Figur, Isi, Rujuk
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kelengkapan import sebut_kelengkapan
+from akuntabel.naskah.catatan_kelengkapan import sebut_kelengkapan
 from akuntabel.naskah.tabel.anggaran import unsur_didukung
 from akuntabel.naskah.tabel.capaian import sebut_unsur
 from akuntabel.naskah.teks import nomor, rangkai

@@ -20,7 +20,7 @@ from akuntabel.dokumen.blocks import (
     Tautan,
     Teks,
 )
-from akuntabel.naskah.kelengkapan import sebut_kelengkapan
+from akuntabel.naskah.catatan_kelengkapan import sebut_kelengkapan
 from akuntabel.naskah.teks import rangkai
 from akuntabel.ukur import Hasil
 from akuntabel.ukur.hasil import SebutanError, split_sebutan

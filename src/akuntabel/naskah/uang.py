@@ -2,7 +2,7 @@
 
 from akuntabel.dokumen.blocks import Isi
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
+from akuntabel.naskah.catatan_kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.teks import daftar_kata, isian, rangkai
 from akuntabel.skema.tabel.anggaran import Tahapan
 from akuntabel.skema.tabel.perjanjian import Perjanjian

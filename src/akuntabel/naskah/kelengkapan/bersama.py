@@ -20,7 +20,7 @@ def tanggal_pk(perjanjian: Callable[[Bahan], Iterable[Perjanjian]]) -> Syarat:
     )
 
 
-TANGGAL_IKU = Syarat(
+TANGGAL_IKU: Syarat = Syarat(
     "KLG003",
     "Tanggal Keputusan IKU",
     lambda bahan: isi_kolom(bahan, bahan.paket.keputusan_iku, "tanggal", lambda keputusan: keputusan.kode),

@@ -11,6 +11,7 @@ from akuntabel.skema.letak import Letak, letak_of
 from akuntabel.skema.tabel.instansi import JenisTugas
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis, JenisLampiran
 from akuntabel.skema.tabel.perencanaan import JenisUnsur
+from akuntabel.ukur.sumber_daya import KOLOM_PEGAWAI
 
 _PELAPORAN = PERMENPANRB_53_2014.at("Lampiran II")
 
@@ -41,6 +42,24 @@ def _kondisi_awal(bahan: Bahan) -> Iterator[Uji]:
 
 def _dasar_organisasi(bahan: Bahan) -> Iterator[Uji]:
     yield Uji(Letak("dokumen"), "", bahan.dokumen_untuk("sotk") is not None)
+
+
+def _pegawai(bahan: Bahan) -> Iterator[Uji]:
+    for row in bahan.paket.pegawai:
+        for kolom in KOLOM_PEGAWAI:
+            if hasattr(row, kolom):
+                ada = getattr(row, kolom) is not None
+                yield Uji(letak_of(bahan.paket, row, kolom), row.kelompok.value, ada)
+
+
+def _jumlah_ideal(bahan: Bahan) -> Iterator[Uji]:
+    """Where the office tells what it should have at all, it tells so of each asset."""
+    if any(row.jumlah_ideal is not None for row in bahan.paket.sarana):
+        yield from isi_kolom(bahan, bahan.paket.sarana, "jumlah_ideal", lambda row: row.nama)
+
+
+def _tindak_lanjut(bahan: Bahan) -> Iterator[Uji]:
+    yield from isi_kolom(bahan, bahan.paket.rekomendasi, "tindak_lanjut", lambda row: row.kode)
 
 
 def _langkah(bahan: Bahan) -> Iterator[Uji]:
@@ -199,6 +218,27 @@ LKJIP: tuple[Syarat, ...] = (
         lambda bahan: isi_tabel(bahan, "rekomendasi"),
         "Bab I tidak memuat tindak lanjut atas Laporan Hasil Evaluasi AKIP.",
         "Isi lembar rekomendasi evaluasi bila perangkat daerah sudah dievaluasi.",
+    ),
+    Syarat(
+        "KLG117",
+        "Jumlah pegawai",
+        _pegawai,
+        "Tabel pegawai pada Bab I kosong di tempat ini, dan jumlahnya belum utuh.",
+        "Isi lembar Pegawai; tulis 0 bila memang tidak ada.",
+    ),
+    Syarat(
+        "KLG118",
+        "Jumlah ideal sarana",
+        _jumlah_ideal,
+        "Tabel sarana pada Bab I tidak memuat jumlah idealnya.",
+        "Isi Jumlah ideal pada lembar Sarana dan Prasarana.",
+    ),
+    Syarat(
+        "KLG119",
+        "Tindak lanjut rekomendasi",
+        _tindak_lanjut,
+        "Rekomendasi ini disajikan pada Bab I tanpa tindak lanjut.",
+        "Isi Tindak lanjut pada lembar Rekomendasi LHE.",
     ),
     Syarat(
         "KLG114",

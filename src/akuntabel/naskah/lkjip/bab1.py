@@ -3,8 +3,8 @@
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014
 from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Isi, Judul, Rujuk, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
+from akuntabel.naskah.catatan_kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.kalimat import butir
-from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.tabel.profil import tabel_pegawai, tabel_rekomendasi, tabel_sarana
 from akuntabel.naskah.teks import belum_diisi, daftar_kata, isian, nomor, par, rangkai, rapat, sitasi

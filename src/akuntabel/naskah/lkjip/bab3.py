@@ -6,11 +6,11 @@ from akuntabel.aturan.capaian import aturan_capaian
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017
 from akuntabel.dokumen.blocks import Blok, Butir, Gaya, Isi, Judul, Paragraf, Rujuk, Rumus
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen, sebut_perjanjian
+from akuntabel.naskah.catatan_kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.efisiensi import kalimat_kesimpulan
 from akuntabel.naskah.grafik import grafik_capaian, grafik_serapan, grafik_tren, tergambar
 from akuntabel.naskah.hitungan import kalimat_hitungan, sebut_unsur_pk
 from akuntabel.naskah.kalimat import butir, tujuh_analisis
-from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.lkjip.program import blok_program
 from akuntabel.naskah.tabel.anggaran import tabel_efisiensi, tabel_realisasi, terbawah, unsur_didukung

@@ -7,7 +7,7 @@ from akuntabel.aturan.efisiensi import EFISIENSI
 from akuntabel.dasar.nomenklatur import Jenjang, Kode
 from akuntabel.dokumen.blocks import Baris, Figur, Isi, JenisBaris, Sel, Tabel, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
-from akuntabel.naskah.kelengkapan import kalimat_kelengkapan
+from akuntabel.naskah.catatan_kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.tabel.capaian import sebut_unsur
 from akuntabel.naskah.tabel.rangka import (
     ANGKA,
