@@ -13,7 +13,7 @@ from akuntabel.skema.bilangan import BilanganError, decimals_of, parse_bilangan,
 from akuntabel.skema.kolom import Jenis, Kolom
 from akuntabel.skema.nilai import Isian, Nilai, parse_isian, write_bilangan, write_isian
 from akuntabel.skema.pilihan import Bentuk
-from akuntabel.skema.tanggal import TanggalError, format_tanggal, parse_tanggal
+from akuntabel.skema.tanggal import TanggalError, check_nomor_hari, format_tanggal, parse_tanggal
 
 Isi = str | Decimal | date
 """What a cell holds on disk: text as typed, a number, or a day; an empty cell holds the empty text."""
@@ -134,6 +134,8 @@ def _parse_date(isi: Isi, _: Kolom) -> date:
     if isinstance(isi, date):
         return isi
     try:
+        if isinstance(isi, Decimal):
+            check_nomor_hari(isi)
         return parse_tanggal(_as_text(isi))
     except TanggalError as error:
         raise SelError(Kode.BUKAN_TANGGAL, error.masalah, error.saran) from error
