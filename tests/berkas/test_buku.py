@@ -461,6 +461,7 @@ def ole(content: bytes) -> bytes:
     [
         ("kosong.xlsx", b"", "PKT005", "'kosong.xlsx' kosong."),
         ("lama.xlsx", ole(b"Workbook"), "PKT002", "melainkan berkas Office lama (.xls atau .doc)"),
+        ("lama.xls", ole(b"Workbook"), "PKT002", "melainkan berkas Office lama (.xls atau .doc)"),
         ("sandi.xlsx", ole("EncryptedPackage".encode("utf-16-le")), "PKT003", "dilindungi kata sandi"),
         ("laporan.xlsx", b"%PDF-1.7\n", "PKT002", "melainkan dokumen PDF"),
         ("unduhan.xlsx", b"\n<html><table>", "PKT002", "melainkan halaman web (HTML)"),
@@ -494,6 +495,11 @@ def test_other_archives_are_named(tmp_path: Path, parts: dict[str, bytes], kind:
             archive.writestr(name, content)
     (temuan,) = load_paket(file).temuan
     assert kind in temuan.pesan
+
+
+@pytest.mark.parametrize("name", ["paket.xls", "paket.XLS", "paket", "paket.xlsm"])
+def test_workbook_is_read_whatever_its_name_says(paket: Paket, book: Path, name: str) -> None:
+    assert load_paket(book.rename(book.with_name(name))).paket == paket
 
 
 def test_macros_are_refused(book: Path) -> None:

@@ -19,7 +19,7 @@ BULAN = (
     "November",
     "Desember",
 )
-# How months are also written: old spelling, abbreviations that leave letters out, and what an English Excel makes of a date.
+# How months are also written: old spelling, abbreviations that leave letters out, and the names of an English Excel.
 _OTHER_NAMES = {
     1: ("January",),
     2: ("Pebruari", "February"),

@@ -43,11 +43,14 @@ def read_workbook(file: Path) -> HasilBaca:
 
 
 def _open(file: Path) -> list[Worksheet]:
-    """Open with results instead of formulas; openpyxl fails in many ways, and all mean that the file is damaged."""
-    with warnings.catch_warnings():
+    """Open with results instead of formulas; openpyxl fails in many ways, and all mean that the file is damaged.
+
+    It gets the content and not the name: by the name it would refuse a workbook that someone called `.xls`.
+    """
+    with warnings.catch_warnings(), file.open("rb") as stream:
         warnings.simplefilter("ignore")
         try:
-            return list(load_workbook(file, data_only=True, keep_links=False).worksheets)
+            return list(load_workbook(stream, data_only=True, keep_links=False).worksheets)
         except Exception as error:
             raise RusakError(nama=file.name) from error
 
