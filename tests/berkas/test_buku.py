@@ -172,6 +172,42 @@ def test_blank_rows_moved_columns_and_own_order_of_sheets_do_no_harm(paket: Pake
     assert load_paket(edit(action)).paket == paket
 
 
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Ukuran", "Catatan"), ("Ukuran", "Nama lama"), ("Target Renstra", "Catatan 2025"),
+        ("Target Renstra", "Realisasi 2025"), ("Pagu", "Sumber dana"), ("Renstra", "Kode lama"),
+    ],
+)  # fmt: skip
+def test_inserted_column_is_a_note_that_is_named_and_not_read(
+    paket: Paket, edit: Spoil, title: str, heading: str
+) -> None:
+    def action(workbook: Workbook) -> None:
+        sheet = workbook[title]
+        sheet.insert_cols(3)
+        sheet["C3"], sheet["C5"] = heading, "isi catatan"
+
+    result = load_paket(edit(action))
+    assert result.paket == paket
+    (note,) = result.temuan
+    assert str(note) == (
+        f"{title}!C3: Kolom '{heading}' tidak dikenal sehingga tidak dibaca. Biarkan bila ini catatan Anda sendiri."
+    )
+
+
+def test_column_of_money_without_its_stage_is_not_passed_over(edit: Spoil) -> None:
+    def action(workbook: Workbook) -> None:
+        workbook["Pagu"]["E3"], workbook["Pagu"]["E5"] = "perubahan", 5
+
+    assert any(text.startswith("PKT302 Pagu!E3: Tahapan 'perubahan' tidak ada") for text in told(edit(action)))
+
+
+def test_notes_without_heading_are_told_once_a_column(paket: Paket, edit: Spoil) -> None:
+    path = edit(both(set_cell("Ukuran", "Z5", "cek"), set_cell("Ukuran", "Z6", "cek lagi")))
+    assert load_paket(path).paket == paket
+    assert [str(t.tempat) for t in load_paket(path).temuan] == ["Ukuran!Z5"]
+
+
 def both(*edits: Edit) -> Edit:
     def action(workbook: Workbook) -> None:
         for change in edits:
@@ -184,7 +220,7 @@ MISTAKES: list[tuple[str, Edit, str, str]] = [
     (
         "unknown column",
         set_cell("Ukuran", "C3", "Namaa *"),
-        "PKT103 Ukuran!C3: Kolom 'Namaa *' tidak dikenal. Maksud Anda 'Nama'",
+        "PKT103 Ukuran!C3: Kolom 'Namaa *' tidak dikenal sehingga tidak dibaca. Maksud Anda 'Nama'? Bila ya,",
         "PKT104 Ukuran baris 3: Kolom wajib 'Nama' tidak ada.",
     ),
     (
@@ -196,7 +232,7 @@ MISTAKES: list[tuple[str, Edit, str, str]] = [
     (
         "heading of a year that is none",
         set_cell("Target Renstra", "C3", "Catatan"),
-        "PKT103 Target Renstra!C3: Kolom 'Catatan' tidak dikenal.",
+        "PKT103 Target Renstra!C3: Kolom 'Catatan' tidak dikenal sehingga tidak dibaca. Biarkan bila ini catatan",
         "",
     ),
     (
@@ -292,13 +328,13 @@ MISTAKES: list[tuple[str, Edit, str, str]] = [
     (
         "text outside the table",
         set_cell("Ukuran", "Z7", "catatan saya"),
-        "PKT109 Ukuran!Z7: 'catatan saya' berada di luar tabel",
+        "PKT109 Ukuran!Z7: 'catatan saya' berada di kolom tanpa judul sehingga kolom itu tidak dibaca.",
         "",
     ),
     (
         "question on the form that is none",
         set_cell("Instansi", "A5", "Nama kantor"),
-        "PKT103 Instansi!A5: Isian 'Nama kantor' tidak dikenal.",
+        "PKT103 Instansi!A5: Isian 'Nama kantor' tidak dikenal sehingga tidak dibaca.",
         "PKT104 Instansi: Isian wajib 'Nama perangkat daerah' tidak ada.",
     ),
     (
@@ -497,7 +533,7 @@ def test_other_archives_are_named(tmp_path: Path, parts: dict[str, bytes], kind:
     assert kind in temuan.pesan
 
 
-@pytest.mark.parametrize("name", ["paket.xls", "paket.XLS", "paket", "paket.xlsm"])
+@pytest.mark.parametrize("name", ["paket.xls", "paket.XLS", "buku", "paket.xlsm"])
 def test_workbook_is_read_whatever_its_name_says(paket: Paket, book: Path, name: str) -> None:
     assert load_paket(book.rename(book.with_name(name))).paket == paket
 

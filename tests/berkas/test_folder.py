@@ -92,7 +92,6 @@ def test_descriptor_lets_frictionless_find_a_broken_reference(folder: Path, tmp_
 @pytest.mark.parametrize(
     ("table", "old", "new", "expected"),
     [
-        ("ukuran", "satuan", "satuann", "ukuran.csv baris 1: Kolom 'satuann' tidak dikenal. Maksud Anda 'satuan'?"),
         ("ukuran", "bentuk", "", "ukuran.csv baris 1: Kolom wajib 'bentuk' tidak ada."),
         ("ukuran", "satuan", "nama", "ukuran.csv baris 1: Kolom 'nama' ada dua."),
         (
@@ -109,6 +108,31 @@ def test_mistakes_of_a_file_name_their_line(spoil: Spoil, table: str, old: str, 
     result = load_paket(spoil(table, old, new))
     assert result.paket is None
     assert any(str(t).startswith(expected) for t in result.temuan), [str(t) for t in result.temuan]
+
+
+def test_unknown_column_is_a_note_that_is_named_and_not_read(folder: Path) -> None:
+    sound = load_paket(folder).paket
+    (folder / "ukuran.csv").write_text(
+        "kode;catatan saya;nama;bentuk;satuan\n"
+        "IKM;cek lagi;Indeks Kepuasan Masyarakat;indeks;\nDOK;;Jumlah dokumen;jumlah;Dokumen\n",
+        encoding="utf-8",
+    )
+    result = load_paket(folder)
+    assert result.paket == sound
+    (note,) = result.temuan
+    assert note.pesan == "Kolom 'catatan saya' tidak dikenal sehingga tidak dibaca."
+    assert note.saran == "Biarkan bila ini catatan Anda sendiri."
+
+
+def test_misspelt_heading_is_asked_about_only_while_its_column_lacks(spoil: Spoil) -> None:
+    (temuan,) = load_paket(spoil("ukuran", "satuan", "satuann")).temuan
+    assert temuan.saran == "Maksud Anda 'satuan'? Bila ya, betulkan judulnya."
+
+
+def test_moved_column_is_found_by_its_heading(folder: Path) -> None:
+    sound = load_paket(folder).paket
+    (folder / "tahapan.csv").write_text("nama;kode;jenis\nSebelum Perubahan;murni;murni\n", encoding="utf-8")
+    assert load_paket(folder).paket == sound
 
 
 def test_missing_and_unknown_files_are_told_together(folder: Path) -> None:

@@ -13,7 +13,7 @@ from akuntabel.berkas.arsip import MOST_BYTES, open_archive
 from akuntabel.berkas.atomik import recover, write_files
 from akuntabel.berkas.deskriptor import DESCRIPTOR, describe
 from akuntabel.berkas.errors import BukanPaketError, MapBukanPaketError, TerlaluBesarError
-from akuntabel.berkas.judul import fields_by_heading, fold
+from akuntabel.berkas.judul import fields_by_heading, fold, note_advice
 from akuntabel.berkas.rakit import Baris, HasilBaca, assemble
 from akuntabel.berkas.sel import clean_text, closest
 from akuntabel.berkas.temuan import Kode, Tempat, Temuan
@@ -202,11 +202,16 @@ class _Berkas:
         for text in heading:
             name = known.get(fold(text), "")
             if not name and text.strip():
-                hint = (
-                    closest(fold(text), list(known))
-                    or f"Kolom yang dikenal: {', '.join(kolom_of(RECORDS[self.table]))}."
+                given = {known.get(fold(other)) for other in heading}
+                missing = [field for field in kolom_of(RECORDS[self.table]) if field not in given]
+                temuan.append(
+                    self._at(
+                        1,
+                        Kode.KOLOM_TIDAK_DIKENAL,
+                        f"Kolom '{shorten(text)}' tidak dikenal sehingga tidak dibaca.",
+                        note_advice(text, missing),
+                    )
                 )
-                temuan.append(self._at(1, Kode.KOLOM_TIDAK_DIKENAL, f"Kolom '{shorten(text)}' tidak dikenal.", hint))
             elif name in columns:
                 temuan.append(self._at(1, Kode.KOLOM_GANDA, f"Kolom '{shorten(text)}' ada dua.", "Hapus salah satu."))
                 name = ""
@@ -230,7 +235,7 @@ class _Berkas:
         if any(cell.strip() for cell in cells[len(columns) :]):
             yield self._at(
                 line,
-                Kode.DI_LUAR_TABEL,
+                Kode.SUSUNAN_CSV,
                 f"Baris ini memuat {len(cells)} sel, sedangkan judulnya {len(columns)} kolom.",
                 "Apit teks yang memuat pemisah dengan tanda petik, atau hapus kelebihannya.",
             )

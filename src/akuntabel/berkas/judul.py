@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from akuntabel.berkas.sel import closest
 from akuntabel.skema.kolom import kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS
 
@@ -29,6 +30,15 @@ def fields_by_heading(table: str) -> dict[str, str]:
 def tables_by_title() -> dict[str, str]:
     """Table names by their folded title and by their own name."""
     return {fold(tabel_of(r).judul): name for name, r in RECORDS.items()} | {name: name for name in RECORDS}
+
+
+def note_advice(text: str, missing: Iterable[str]) -> str:
+    """What to do with a heading that names no field: a planner's own note stays; a misspelt one is mended.
+
+    Only headings that the sheet lacks are offered: to rename a note after a column that is there would make it data.
+    """
+    near = closest(text, list(missing))
+    return f"{near} Bila ya, betulkan judulnya." if near else "Biarkan bila ini catatan Anda sendiri."
 
 
 def headings(table: str) -> Iterable[str]:

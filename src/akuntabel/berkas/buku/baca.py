@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from akuntabel.berkas.buku.arsip import MOST_ROWS, Mentah, inspect
 from akuntabel.berkas.buku.formulir_baca import read_form
 from akuntabel.berkas.buku.kisi import Kisi
+from akuntabel.berkas.buku.kolom_catatan import drop_notes
 from akuntabel.berkas.buku.tabel_baca import read_table
 from akuntabel.berkas.buku.tata import DAFTAR_PILIHAN, PANDUAN
 from akuntabel.berkas.errors import RusakError
@@ -39,6 +40,7 @@ def read_workbook(file: Path) -> HasilBaca:
         else:
             rows[table] = _read_sheet(Kisi.of(sheet, table, facts[sheet.title]), temuan)
     temuan.extend(_missing_sheets(rows))
+    drop_notes(rows, temuan)
     return assemble(rows, temuan)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from akuntabel.berkas.buku.kisi import Kisi
 from akuntabel.berkas.buku.tata import ISIAN
-from akuntabel.berkas.judul import fields_by_heading, fold, headings
+from akuntabel.berkas.judul import fields_by_heading, fold, headings, note_advice
 from akuntabel.berkas.rakit import Baris
-from akuntabel.berkas.sel import closest
 from akuntabel.berkas.temuan import Kode, Temuan
 from akuntabel.skema.bilangan import shorten
 from akuntabel.skema.kolom import kolom_of
@@ -29,6 +28,8 @@ def _answer_rows(kisi: Kisi, temuan: list[Temuan]) -> Iterator[tuple[str, int]]:
     known = fields_by_heading(kisi.table)
     start = next((row for (row, column), isi in kisi.sel.items() if column == _LABEL and isi == ISIAN), 0)
     seen = set[str]()
+    labels = {fold(str(isi)) for (_, column), isi in kisi.sel.items() if column == _LABEL}
+    missing = [title for title in headings(kisi.table) if fold(title) not in labels]
     for row in kisi.rows():
         label = kisi.sel.get((row, _LABEL), "")
         name = known.get(fold(str(label)))
@@ -38,8 +39,8 @@ def _answer_rows(kisi: Kisi, temuan: list[Temuan]) -> Iterator[tuple[str, int]]:
             temuan.append(
                 kisi.note(
                     Kode.KOLOM_TIDAK_DIKENAL,
-                    f"Isian '{shorten(str(label))}' tidak dikenal.",
-                    closest(str(label), list(headings(kisi.table))) or "Kembalikan judul isian sesuai templat.",
+                    f"Isian '{shorten(str(label))}' tidak dikenal sehingga tidak dibaca.",
+                    note_advice(str(label), missing),
                     (row, _LABEL),
                 )
             )

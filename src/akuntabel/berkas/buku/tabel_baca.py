@@ -4,21 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 
 from openpyxl.utils import get_column_letter
 
 from akuntabel.berkas.buku.kisi import Kisi
 from akuntabel.berkas.buku.tata import CONTOH, PETUNJUK, TANDA
-from akuntabel.berkas.judul import HITUNG, fields_by_heading, fold, headings
+from akuntabel.berkas.judul import HITUNG, fields_by_heading, fold, headings, note_advice
 from akuntabel.berkas.rakit import Baris
-from akuntabel.berkas.sel import Isi, closest
+from akuntabel.berkas.sel import Isi
 from akuntabel.berkas.temuan import Kode, Temuan
 from akuntabel.skema.bilangan import shorten
 from akuntabel.skema.kolom import Jenis, Matriks, kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS
 
 _SEARCHED = 20
-_YEAR = re.compile(r"\D*([0-9]{4})\D*")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_WORD = re.compile(r"[^0-9a-z]+")
+_YEAR_WORDS = {"tahun", "thn", "th", "ta"}
 _EMPTY = {"-", "–", "—"}
 
 
@@ -105,11 +108,12 @@ def _read_other_heading(
     value = _wide_heading(kisi.table, isi, matriks)
     if value is None:
         kepala.dilewati.add(column)
-        known = list(headings(kisi.table))
+        given = {fold(str(kisi.sel[kepala.row, other])) for other in kisi.columns(kepala.row)}
+        missing = [title for title in headings(kisi.table) if fold(title) not in given]
         yield kisi.note(
             Kode.KOLOM_TIDAK_DIKENAL,
-            f"Kolom '{shorten(str(isi))}' tidak dikenal.",
-            closest(str(isi), known) or f"Hapus kolomnya; yang dikenal: {', '.join(known)}.",
+            f"Kolom '{shorten(str(isi))}' tidak dikenal sehingga tidak dibaca.",
+            note_advice(str(isi), missing),
             (kepala.row, column),
         )
     elif value in kepala.lebar.values():
@@ -120,13 +124,21 @@ def _read_other_heading(
 
 
 def _wide_heading(table: str, isi: Isi, matriks: Matriks | None) -> Isi | None:
-    """The year in `2025`, `Tahun 2025` or 2025; the key of a stage as it stands; None for any other."""
+    """The year in `2025`, `Tahun 2025`, `Target 2025` or 2025; the key of a stage as it stands; None for any other.
+
+    A year beside any other word is a note: `Catatan 2025` is no target of 2025.
+    """
     if matriks is None:
         return None
-    if kolom_of(RECORDS[table])[matriks.kolom].jenis is not Jenis.TAHUN:
+    kolom = kolom_of(RECORDS[table])
+    if kolom[matriks.kolom].jenis is not Jenis.TAHUN:
         return isi
-    match = _YEAR.fullmatch(f"{isi:f}" if isinstance(isi, Decimal) else str(isi))
-    return match[1] if match else None
+    text = f"{isi:f}" if isinstance(isi, Decimal) else str(isi)
+    match = _YEAR.search(text)
+    if match is None:
+        return None
+    beside = {word for word in _WORD.split(text.replace(match[0], " ", 1).casefold()) if word}
+    return match[0] if beside <= _YEAR_WORDS | {kolom[matriks.nilai].judul.casefold()} else None
 
 
 def _twice(kisi: Kisi, place: tuple[int, int], isi: Isi) -> Temuan:
@@ -185,13 +197,14 @@ def _hidden(kisi: Kisi, kepala: _Kepala, below: list[int]) -> Iterator[Temuan]:
 
 def _outside(kisi: Kisi, kepala: _Kepala, below: list[int]) -> Iterator[Temuan]:
     inside = {*kepala.fields.values(), *kepala.lebar, *kepala.dilewati}
-    rows = set(below)
-    for (row, column), isi in kisi.sel.items():
-        if row in rows and column not in inside:
+    rows, told = set(below), set[int]()
+    for (row, column), isi in sorted(kisi.sel.items(), key=itemgetter(0)):
+        if row in rows and column not in inside | told:
+            told.add(column)
             yield kisi.note(
                 Kode.DI_LUAR_TABEL,
-                f"'{shorten(str(isi))}' berada di luar tabel: kolomnya tidak berjudul.",
-                "Hapus, atau pindahkan ke kolom yang berjudul.",
+                f"'{shorten(str(isi))}' berada di kolom tanpa judul sehingga kolom itu tidak dibaca.",
+                "Biarkan bila ini catatan Anda sendiri; bila data, beri kolomnya judul yang benar.",
                 (row, column),
             )
 
