@@ -290,6 +290,12 @@ MISTAKES: list[tuple[str, Edit, str, str]] = [
         "",
     ),
     (
+        "code that Excel made a number",
+        set_field("program", "kode", 7.01),
+        "PKT210 Program, Kegiatan, Sub Kegiatan!B5: Excel mengubah kode menjadi bilangan (7.01) sehingga titik",
+        "",
+    ),
+    (
         "duplicate code",
         set_field("ukuran", "kode", "IKM", row=6),
         "PKT301 Ukuran!B6: Kode 'IKM' sudah ada pada baris di atasnya.",

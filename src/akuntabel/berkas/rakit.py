@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from akuntabel.berkas.kode import unify_references
 from akuntabel.berkas.koherensi import Catatan, check_records, check_structure
 from akuntabel.berkas.peta import Peta
 from akuntabel.berkas.sel import Isi, SelError, parse_nilai, parse_sel
@@ -61,6 +62,7 @@ def assemble(
             parsed, mistakes = _read_row(name, row)
             values[name].append(parsed)
             found.extend(mistakes)
+    unify_references(values)
     terbaca = Terbaca(values)
     for name, table in rows.items():
         for row, parsed in zip(table, values[name], strict=True):

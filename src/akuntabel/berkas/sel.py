@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
+from akuntabel.berkas.kode import read_kode, without_invisible
 from akuntabel.berkas.temuan import Kode
 from akuntabel.skema.bilangan import BilanganError, decimals_of, parse_bilangan, shorten
 from akuntabel.skema.kolom import Jenis, Kolom
@@ -56,6 +57,8 @@ def parse_sel(isi: Isi, kolom: Kolom) -> Any:
             f"Teks memuat karakter yang tidak tercetak ({character}).",
             "Ketik ulang teksnya tanpa karakter itu.",
         )
+    if isinstance(isi, str) and kolom.jenis not in {Jenis.TEKS, Jenis.PROSA}:
+        isi = without_invisible(isi)
     return _PARSERS[kolom.jenis](isi, kolom)
 
 
@@ -70,7 +73,7 @@ def parse_nilai(isi: Isi, bentuk: Bentuk, satuan: str) -> Isian:
     if isinstance(isi, date):
         raise _read_as_date(isi)
     try:
-        return parse_isian(isi, bentuk, satuan)
+        return parse_isian(without_invisible(isi), bentuk, satuan)
     except BilanganError as error:
         raise SelError(Kode.BUKAN_NILAI, error.masalah, error.saran) from error
 
@@ -106,10 +109,18 @@ def _parse_prose(isi: Isi, _: Kolom) -> str:
     return format_tanggal(isi) if isinstance(isi, date) else _as_text(isi)
 
 
-def _parse_code(isi: Isi, _: Kolom) -> str:
+def _parse_code(isi: Isi, kolom: Kolom) -> str:
     if isinstance(isi, date):
         raise _read_as_date(isi)
-    return " ".join(_as_text(isi).split())
+    code = read_kode(isi, kolom)
+    if code is None:
+        example = f", misalnya {kolom.contoh}" if kolom.contoh else ""
+        raise SelError(
+            Kode.KODE_BILANGAN,
+            f"Excel mengubah kode menjadi bilangan ({shorten(_as_text(isi))}) sehingga titik atau nolnya hilang.",
+            f"Ubah format sel menjadi Teks, lalu ketik ulang kodenya{example}.",
+        )
+    return code
 
 
 def _as_text(isi: str | Decimal) -> str:

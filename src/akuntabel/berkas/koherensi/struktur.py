@@ -67,6 +67,8 @@ def _dangling_references(name: str, terbaca: Terbaca) -> Iterator[Catatan]:
         known = terbaca.kunci[kolom.rujuk]
         if not known and tabel_of(RECORDS[kolom.rujuk]).wajib:
             continue  # the missing table is told once, not by every row that points to it
+        if _has_unreadable_key(kolom.rujuk, terbaca):
+            continue  # what points to that row would be told as well, and is mended with it
         sheet = tabel_of(RECORDS[kolom.rujuk]).judul
         for nomor, row in enumerate(terbaca.tabel[name]):
             value = row.get(field)
@@ -79,6 +81,11 @@ def _dangling_references(name: str, terbaca: Terbaca) -> Iterator[Catatan]:
                     f"{kolom.judul} '{shorten(value)}' tidak ada pada lembar {sheet}.",
                     closest(value, list(known)) or f"Tambahkan kode itu pada lembar {sheet}, atau betulkan di sini.",
                 )
+
+
+def _has_unreadable_key(name: str, terbaca: Terbaca) -> bool:
+    (key,) = tabel_of(RECORDS[name]).kunci
+    return any(key not in row for row in terbaca.tabel[name])
 
 
 def _cycles(name: str, terbaca: Terbaca) -> Iterator[Catatan]:
