@@ -123,7 +123,7 @@ def _empty_where_nothing_to_name(tables: Tables) -> None:
 
 def _settle(draw: Draw, tables: Tables) -> None:
     """Bend what was drawn until years, memberships, levels and counts agree."""
-    tahun = draw(st.integers(2000, 2090))
+    tahun = draw(st.integers(2017, 2090))
     _settle_years(draw, tables, tahun)
     for row, ukuran in zip(tables["indikator"], tables["ukuran"], strict=True):
         row["ukuran"] = ukuran["kode"]

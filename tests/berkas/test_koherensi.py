@@ -99,9 +99,9 @@ def found(path: Path, kode: Kode) -> list[Temuan]:
             Kode.TARGET_DI_LUAR_RENSTRA,
             "target_renstra",
             "2026;93",
-            "2030;93",
+            "2031;93",
             "target_renstra.csv baris 3, kolom target",
-            "Target tahun 2030 di luar Renstra 2025–2029, yang menargetkan tahun 2025 sampai 2029",
+            "Target tahun 2031 di luar Renstra 2025–2029, yang menargetkan tahun 2025 sampai 2029",
         ),
         (
             Kode.INDIKATOR_LUAR_RENSTRA,
@@ -312,6 +312,24 @@ def test_mistake_is_told_at_its_place(
     assert words in str(mine[0])
     assert mine[0].saran
     assert (result.paket is None) == any(t.tingkat is Tingkat.GALAT for t in result.temuan)
+
+
+def test_targets_of_the_year_after_the_renstra_are_kept_and_told_once(spoil: Spoil) -> None:
+    result = load_paket(spoil("target_renstra", "2026;93", "2030;93\nS0.DOK;2027;5\nS0.DOK;2026;5"))
+    assert [(t.kode, str(t.tempat)) for t in result.temuan] == [
+        (Kode.TARGET_TRANSISI, "target_renstra.csv baris 3, kolom target"),
+        (Kode.TARGET_TRANSISI, "target_renstra.csv baris 4, kolom target"),
+    ]
+    assert result.paket is not None
+    assert {t.tahun for t in result.paket.target_renstra} == {2025, 2026, 2027, 2030}
+
+
+def test_perjanjian_may_stand_on_the_targets_of_the_year_of_transition(spoil: Spoil) -> None:
+    spoil("instansi", "2025;", "2027;")
+    spoil("perjanjian", "2025;R1", "2027;R0")
+    spoil("target_pk", "S1.IKM;92,5", "S0.DOK;4")
+    assert found(spoil("realisasi", "DOK;2025", "DOK;2027"), Kode.URUTAN_TAHUN) != []
+    assert found(spoil("target_renstra", "S0.DOK;2025", "S0.DOK;2027"), Kode.URUTAN_TAHUN) == []
 
 
 def test_a_peringatan_leaves_the_paket(spoil: Spoil) -> None:

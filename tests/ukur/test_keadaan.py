@@ -100,6 +100,47 @@ def test_quarters_make_the_year_by_type(paket: Paket) -> None:
     assert hitung(quarters)["realisasi:IKM"].nilai == Decimal("92.33")
 
 
+@pytest.mark.parametrize(
+    ("tipe", "values", "made"),
+    [
+        (TipeTarget.RATA_RATA, ("90", "92", "94", "93.32"), ""),
+        (TipeTarget.RATA_RATA, ("90", "92", "94", "95"), "92,75"),
+        (TipeTarget.RATA_RATA, ("80", "80", "80", None), ""),
+        (TipeTarget.NILAI_AKHIR, (None, None, None, "92.33"), ""),
+        (TipeTarget.NILAI_AKHIR, (None, None, None, "92.34"), "92,34"),
+        (TipeTarget.NILAI_AKHIR, ("90", "91", "92", None), ""),
+        (TipeTarget.KUMULATIF, ("20", "20", "20", "32.33"), ""),
+        (TipeTarget.KUMULATIF, ("92.33", "92.33", "92.33", "92.33"), "369,32"),
+        (TipeTarget.NILAI_TERTINGGI, ("92.33", "90", "91", "92"), ""),
+    ],
+)
+def test_year_that_its_quarters_do_not_give_is_reported(
+    paket: Paket, tipe: TipeTarget, values: tuple[str | None, ...], made: str
+) -> None:
+    stated = quarterly(with_ukuran(paket, "IKM", tipe=tipe), "IKM", *values).ganti(realisasi=paket.realisasi)
+    found = [w for w in hitung(stated).peringatan if w.kode == "UKR006"]
+    assert len(found) == bool(made)
+    if made:
+        assert found[0].tempat == "Realisasi Tahunan, IKM, 2025, Realisasi"
+        assert f"dinyatakan 92,33, sedangkan triwulannya menghasilkan {made} (tipe {tipe.value})" in found[0].pesan
+
+
+def test_cumulative_percent_that_falls_is_reported(paket: Paket) -> None:
+    falling = quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.PERSENTASE), "IKM", "40", "30", "60", "92.33")
+    assert [w.tempat for w in hitung(falling).peringatan if w.kode == "UKR006"] == ["Realisasi Triwulan, IKM"]
+
+
+@pytest.mark.parametrize("tahun", [2017, 2020])
+def test_every_year_since_the_law_in_hand_can_be_measured(paket: Paket, tahun: int) -> None:
+    """The first year that a Paket may report, and one before the rules of evaluation."""
+    early = paket.ganti(
+        instansi=(replace(paket.lembaga, tahun=tahun),),
+        perjanjian=tuple(replace(p, tahun=tahun) for p in paket.perjanjian),
+        realisasi=tuple(replace(r, tahun=r.tahun - 2025 + tahun) for r in paket.realisasi),
+    )
+    assert hitung(early)["predikat:IKM@pk-murni"].kata
+
+
 def test_unfinished_year_has_no_predikat(paket: Paket) -> None:
     hasil = hitung(quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.RATA_RATA), "IKM", "90", "92", "94", None))
     assert hasil["capaian:IKM@pk-murni"].nilai is not None

@@ -15,7 +15,10 @@ class Tingkat(StrEnum):
 
 
 class Kode(StrEnum):
-    """Stable codes: 0xx the file, 1xx its structure, 2xx one cell, 3xx galat and 4xx peringatan of coherence."""
+    """Stable codes: 0xx the file, 1xx its structure, 2xx one cell, 3xx galat and 4xx peringatan of coherence.
+
+    A few of the others are peringatan as well: a code keeps its number when its gravity changes.
+    """
 
     TIDAK_DITEMUKAN = "PKT001"
     JENIS_BERKAS = "PKT002"
@@ -62,6 +65,7 @@ class Kode(StrEnum):
     PAGU_BUKAN_SUB_KEGIATAN = "PKT312"
     URUTAN_TAHUN = "PKT313"
     SATU_CATATAN = "PKT314"
+    TAHUN_TANPA_ATURAN = "PKT315"
     TARGET_PK_BEDA = "PKT401"
     REALISASI_TANPA_PAGU = "PKT402"
     REALISASI_LEBIH_PAGU = "PKT403"
@@ -69,6 +73,15 @@ class Kode(StrEnum):
     REALISASI_KOSONG = "PKT405"
     BELUM_DIUKUR = "PKT406"
     KONDISI_AWAL_BEDA = "PKT407"
+    TARGET_TRANSISI = "PKT408"
+    TARGET_AKHIR_BEDA = "PKT409"
+    PERSEN_PECAHAN = "PKT410"
+    NILAI_KELIPATAN = "PKT411"
+    NILAI_NEGATIF = "PKT412"
+    NIP_JANGGAL = "PKT413"
+    KODE_LUAR_NOMENKLATUR = "PKT414"
+    KELUARAN_TANPA_BELANJA = "PKT415"
+    BELANJA_TANPA_KELUARAN = "PKT416"
 
     @property
     def tingkat(self) -> Tingkat:
@@ -84,6 +97,7 @@ _PERINGATAN = {
     Kode.BARIS_TERSEMBUNYI,
     Kode.BARIS_CONTOH,
     Kode.BARIS_TANPA_NILAI,
+    Kode.PEGAWAI_TIDAK_COCOK,
     *(kode for kode in Kode if kode.startswith("PKT4")),
 }
 

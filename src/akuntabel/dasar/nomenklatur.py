@@ -27,6 +27,8 @@ BELUM_DIPASTIKAN = "belum-dipastikan"
 # Program of the secretariat: every bidang shares it, so a decree prints it once under this placeholder.
 SEKRETARIAT = "X.XX.01"
 _BIDANG = len("X.XX")
+_TINGKAT = len("X.XX.01.2")
+_OLD_DIGITS = 2
 KEWILAYAHAN = ("7.01", SEKRETARIAT[:_BIDANG])
 """Bidang of the kecamatan, with the program that every bidang shares."""
 
@@ -176,3 +178,23 @@ def cari(kode: str, dekret: str = BELUM_DIPASTIKAN) -> Nomenklatur | None:
     if dicari.dari_sekretariat and (entri := daftar_nomenklatur(dekret, (umum.bidang,)).get(umum.teks)):
         return replace(entri, kode=dicari)
     return None
+
+
+def has_neighbours(kode: Kode, dekret: str = BELUM_DIPASTIKAN) -> bool:
+    """Does a decree list codes beside this one, so that its own absence says something?
+
+    Neighbours of a program are those of its bidang; of what stands below, those of the same program and level of
+    government. A sub kegiatan of two digits is of an older decree than one of four.
+
+    Raises:
+        DekretTidakDikenalError: no codes of this decree are stored.
+
+    >>> has_neighbours(Kode("7.01.09")), has_neighbours(Kode("7.02.02"))
+    (True, False)
+    """
+    if kode.jenjang is Jenjang.SUB_KEGIATAN and len(kode.teks.rpartition(".")[2]) == _OLD_DIGITS:
+        return False
+    length = _BIDANG if kode.jenjang is Jenjang.PROGRAM else _TINGKAT
+    own = [kode, *([kode.placeholder] if kode.dari_sekretariat else [])]
+    starts = {k.teks[:length] for k in own}
+    return any(listed[:length] in starts for listed in daftar_nomenklatur(dekret, tuple(k.bidang for k in own)))

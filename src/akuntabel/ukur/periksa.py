@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from akuntabel.skema.bilangan import round_half_up
+from akuntabel.aturan.errors import PersentaseMenurunError
+from akuntabel.aturan.triwulan import setahun
+from akuntabel.skema.bilangan import decimals_of, round_half_up
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.letak import Letak
+from akuntabel.skema.nilai import Nilai, format_nilai
 from akuntabel.skema.paket import Paket
-from akuntabel.skema.pilihan import Arah, Instrumen, RumusTurun
+from akuntabel.skema.pilihan import Arah, Instrumen, RumusTurun, TipeTarget
 from akuntabel.skema.tabel.narasi import JenisAnalisis
-from akuntabel.ukur.angka import Angka, sumber_angka
+from akuntabel.skema.tabel.perencanaan import Ukuran
+from akuntabel.ukur.angka import Angka, Sumber, sumber_angka
 from akuntabel.ukur.buku import nama_angka
 from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
 from akuntabel.ukur.status import Status, status_of
@@ -19,6 +23,7 @@ def periksa_angka(hasil: Hasil) -> Iterator[Peringatan]:
     """Find stated realisasi unlike their parts (the stated value stays, the author decides) and what is left unsaid."""
     yield from _instruments(hasil)
     yield from _program_indicators(hasil)
+    yield from _quarters(hasil)
     yield from _unexplained(hasil)
     yield from _zero_at_target(hasil)
 
@@ -46,6 +51,41 @@ def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
                 count = hasil[nama_angka("jumlah_indikator_program_tercapai", "", row.perjanjian)]
                 every = hasil[nama_angka("jumlah_indikator_program", "", row.perjanjian)]
                 yield _unlike("UKR002", stated, made, f" ({count.teks} dari {every.teks} indikator program tercapai)")
+
+
+def _quarters(hasil: Hasil) -> Iterator[Peringatan]:
+    """The year as it is stated beside its quarters, where those that decide it are filled."""
+    paket = hasil.paket
+    for row in paket.realisasi_triwulan:
+        ukuran: Ukuran = paket.kunci["ukuran"][row.ukuran]
+        filled = [v.angka if isinstance(v, Nilai) else None for v in (row.tw1, row.tw2, row.tw3, row.tw4)]
+        place = f"{tabel_of(type(row)).judul}, {ukuran.kode}"
+        try:
+            made = setahun(filled, ukuran.tipe)
+        except PersentaseMenurunError:
+            yield Peringatan(
+                "UKR006",
+                place,
+                f"Persentase {ukuran.nama} dihitung kumulatif, padahal menurun antartriwulan.",
+                "Betulkan nilai triwulannya, atau ganti tipe triwulan pada lembar Ukuran bila nilainya boleh turun.",
+            )
+            continue
+        stated = hasil[nama_angka("realisasi", ukuran.kode)]
+        deciding = filled[-1:] if ukuran.tipe in _DECIDED_LAST else filled
+        if made is None or None in deciding or stated.nilai is None or not isinstance(stated.asal, Sumber):
+            continue
+        if round_half_up(stated.nilai, 2) != round_half_up(made, 2):
+            shown = format_nilai(made, ukuran.bentuk, ukuran.satuan, decimals=min(decimals_of(made.normalize()), 2))
+            yield Peringatan(
+                "UKR006",
+                str(stated.asal),
+                f"{stated.judul} dinyatakan {stated.teks}, sedangkan triwulannya menghasilkan {shown} "
+                f"(tipe {ukuran.tipe.value}).",
+                "Pastikan mana yang benar, atau betulkan tipe triwulannya; laporan memakai nilai yang dinyatakan.",
+            )
+
+
+_DECIDED_LAST = {TipeTarget.NILAI_AKHIR, TipeTarget.TREN_NEGATIF, TipeTarget.PERSENTASE}
 
 
 def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:

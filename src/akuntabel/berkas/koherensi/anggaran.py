@@ -7,13 +7,14 @@ from decimal import Decimal
 from akuntabel.berkas.koherensi.catatan import Catatan, check
 from akuntabel.berkas.temuan import Kode
 from akuntabel.dasar.errors import KodeTidakSahError
-from akuntabel.dasar.nomenklatur import Jenjang
+from akuntabel.dasar.nomenklatur import BELUM_DIPASTIKAN, Jenjang, cari, has_neighbours
 from akuntabel.dasar.nomenklatur import Kode as KodeProgram
 from akuntabel.skema.bilangan import format_bilangan
-from akuntabel.skema.nilai import Nilai
+from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.paket import Paket
+from akuntabel.skema.pilihan import Arah
 from akuntabel.skema.tabel.anggaran import RealisasiAnggaran
-from akuntabel.skema.tabel.kinerja import AsalRealisasi
+from akuntabel.skema.tabel.kinerja import AsalRealisasi, IndikatorProgram
 
 
 @check("program")
@@ -99,7 +100,7 @@ def money_spent_above_the_pagu(paket: Paket) -> Iterator[Catatan]:
     last = paket.tahapan[-1].kode
     pagu = {(p.program, p.belanja): p.pagu for p in paket.pagu if p.tahapan == last}
     for nomor, realisasi in enumerate(paket.realisasi_anggaran):
-        spent = realisasi.setahun if realisasi.setahun is not None else sum(_quarters(realisasi), Decimal())
+        spent = _spent(realisasi) or Decimal()
         allowed = pagu.get((realisasi.program, realisasi.belanja), Decimal())
         if spent > allowed:
             yield Catatan(
@@ -130,6 +131,70 @@ def outputs_without_pagu(paket: Paket) -> Iterator[Catatan]:
             )
 
 
+@check("indikator_program", "pagu", "tahapan", "realisasi_anggaran")
+def outputs_and_money_that_do_not_meet(paket: Paket) -> Iterator[Catatan]:
+    """An output for which nothing was spent, and money spent for which nothing is told.
+
+    What nobody has begun to fill is no contradiction: money counts where a row of it stands, a blank output
+    where others of its Perjanjian Kinerja are filled.
+    """
+    spent = _spent_by_code(paket)
+    begun = {i.perjanjian for i in paket.indikator_program if isinstance(i.realisasi, Nilai)}
+    for nomor, indikator in enumerate(paket.indikator_program):
+        amount = spent.get(indikator.program)
+        if amount is None or indikator.asal is not AsalRealisasi.DIISI:
+            continue
+        made = indikator.realisasi.angka if isinstance(indikator.realisasi, Nilai) else None
+        if amount == 0 and made and made > 0 and not _without_pagu(paket, indikator.program):
+            yield Catatan(
+                Kode.KELUARAN_TANPA_BELANJA,
+                "indikator_program",
+                nomor,
+                "realisasi",
+                f"Realisasi terisi, padahal realisasi anggaran {indikator.program} Rp0,00.",
+                "Periksa keduanya; biarkan bila keluaran memang tercapai tanpa belanja.",
+            )
+        elif amount > 0 and indikator.perjanjian in begun and _tells_nothing(indikator):
+            told = "belum diisi" if made is None else "0"
+            yield Catatan(
+                Kode.BELANJA_TANPA_KELUARAN,
+                "indikator_program",
+                nomor,
+                "realisasi",
+                f"Anggaran {indikator.program} terealisasi {_rupiah(amount)}, sedangkan realisasi indikatornya {told}.",
+                "Isi realisasinya, atau tulis 'tidak diukur'.",
+            )
+
+
+def _tells_nothing(indikator: IndikatorProgram) -> bool:
+    """Is the output blank, or zero where zero is neither promised nor better?"""
+    if not isinstance(indikator.realisasi, Nilai):
+        return indikator.realisasi is Keadaan.KOSONG
+    promised_zero = isinstance(indikator.target, Nilai) and indikator.target.angka == 0
+    return indikator.realisasi.angka == 0 and indikator.arah is Arah.NAIK and not promised_zero
+
+
+def _without_pagu(paket: Paket, code: str) -> bool:
+    return not paket.tahapan or _pagu_by_code(paket)[paket.tahapan[-1].kode, code] == 0
+
+
+@check("program")
+def codes_outside_the_nomenclature(paket: Paket) -> Iterator[Catatan]:
+    """Only where the list in hand holds the neighbours of a code and the planner names no other decree."""
+    for nomor, program in enumerate(paket.program):
+        kode = _kode(program.kode)
+        decree = program.nomenklatur.casefold().replace(" ", "-") or BELUM_DIPASTIKAN
+        if kode and decree == BELUM_DIPASTIKAN and has_neighbours(kode) and cari(kode.teks) is None:
+            yield Catatan(
+                Kode.KODE_LUAR_NOMENKLATUR,
+                "program",
+                nomor,
+                "kode",
+                f"Kode {kode.jenjang} {kode} tidak ada pada daftar nomenklatur yang tersedia.",
+                "Cocokkan dengan DPA; bila benar, tulis keputusan yang memuatnya pada kolom Keputusan nomenklatur.",
+            )
+
+
 def _kode(text: str) -> KodeProgram | None:
     try:
         return KodeProgram(text)
@@ -137,13 +202,34 @@ def _kode(text: str) -> KodeProgram | None:
         return None
 
 
+def _spent_by_code(paket: Paket) -> dict[str, Decimal]:
+    """Money spent by each code that has a row, and by all above it."""
+    total: dict[str, Decimal] = {}
+    for realisasi in paket.realisasi_anggaran:
+        if (spent := _spent(realisasi)) is not None:
+            for code in _line_of(realisasi.program):
+                total[code] = total.get(code, Decimal()) + spent
+    return total
+
+
+def _line_of(code: str) -> Iterator[str]:
+    """The empty code, and each beginning of a code up to itself."""
+    parts = code.split(".")
+    return (".".join(parts[:length]) for length in range(len(parts) + 1))
+
+
+def _spent(realisasi: RealisasiAnggaran) -> Decimal | None:
+    """The year as given, else its quarters; None where neither is filled."""
+    quarters = _quarters(realisasi)
+    return realisasi.setahun if realisasi.setahun is not None else sum(quarters, Decimal()) if quarters else None
+
+
 def _pagu_by_code(paket: Paket) -> defaultdict[tuple[str, str], Decimal]:
     """Pagu by tahapan and code: of each sub kegiatan, of all above it, and of everything under the empty code."""
     total: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for pagu in paket.pagu:
-        parts = pagu.program.split(".")
-        for length in range(len(parts) + 1):
-            total[pagu.tahapan, ".".join(parts[:length])] += pagu.pagu
+        for code in _line_of(pagu.program):
+            total[pagu.tahapan, code] += pagu.pagu
     return total
 
 

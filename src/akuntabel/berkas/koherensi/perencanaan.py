@@ -54,13 +54,16 @@ def terms_that_end_before_they_begin(paket: Paket) -> Iterator[Catatan]:
             )
 
 
-@check("instansi", "renstra", "perjanjian")
+@check("instansi", "renstra", "perjanjian", "target_renstra", "indikator", "unsur")
 def perjanjian_outside_their_year(paket: Paket) -> Iterator[Catatan]:
     renstra = paket.kunci["renstra"]
+    targeted = {(_renstra_code(paket, "indikator", t.indikator), t.tahun) for t in paket.target_renstra}
     for nomor, perjanjian in enumerate(paket.perjanjian):
         plan = renstra.get(perjanjian.renstra)
         if paket.instansi and perjanjian.tahun != paket.tahun:
             pesan = f"Tahun PK {perjanjian.tahun} bukan tahun laporan {paket.tahun}."
+        elif plan and perjanjian.tahun == plan.tahun_akhir + 1 and (plan.kode, perjanjian.tahun) in targeted:
+            continue  # a year of transition, which the Renstra itself gives targets for
         elif plan and not plan.tahun_awal <= perjanjian.tahun <= plan.tahun_akhir:
             pesan = f"Tahun PK {perjanjian.tahun} di luar {plan.nama} ({plan.tahun_awal}–{plan.tahun_akhir})."
         else:
@@ -77,9 +80,23 @@ def perjanjian_outside_their_year(paket: Paket) -> Iterator[Catatan]:
 
 @check("target_renstra", "indikator", "unsur", "renstra")
 def targets_outside_their_renstra(paket: Paket) -> Iterator[Catatan]:
+    transition = set[str]()
     for nomor, target in enumerate(paket.target_renstra):
         plan = _renstra_of(paket, target.indikator)
-        if plan and not plan.tahun_dasar < target.tahun <= plan.tahun_akhir:
+        if plan and target.tahun == plan.tahun_akhir + 1:
+            # Renstra of 2025–2029 print a column for 2030; a sheet full of them is one thing to look at.
+            if plan.kode not in transition:
+                yield Catatan(
+                    Kode.TARGET_TRANSISI,
+                    "target_renstra",
+                    nomor,
+                    "target",
+                    f"Target tahun {target.tahun} berada satu tahun sesudah {plan.nama} berakhir "
+                    f"({plan.tahun_akhir}) dan dipakai sebagai target tahun transisi.",
+                    "Biarkan bila Renstra memang mencetaknya; bila tidak, pindahkan ke tahun yang benar.",
+                )
+            transition.add(plan.kode)
+        elif plan and not plan.tahun_dasar < target.tahun <= plan.tahun_akhir:
             yield Catatan(
                 Kode.TARGET_DI_LUAR_RENSTRA,
                 "target_renstra",
