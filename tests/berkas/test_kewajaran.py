@@ -259,3 +259,20 @@ def _reporting(spoil: Spoil, year: int) -> Path:
 def test_nothing_is_implausible_in_the_kencong_example() -> None:
     """Only outputs without pagu are told: the report itself prints them so."""
     assert {t.kode for t in load_paket(lokasi("kencong-2025")).temuan} == {Kode.REALISASI_TANPA_PAGU}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Pelayanan 🙂", "Teks memuat '🙂' (U+1F642) yang tidak ada pada huruf PDF"),
+        ("中文字 🙂 ya", "dan 1 aksara lain yang tidak ada"),
+    ],
+)
+def test_letter_that_the_pdf_lacks_is_told_at_its_cell(spoil: Spoil, text: str, words: str) -> None:
+    (temuan,) = told(spoil("unsur", "Meningkatnya kepuasan", text), Kode.AKSARA_TAK_TERCETAK)
+    assert temuan.startswith("unsur.csv baris 3, kolom uraian: ")
+    assert words in temuan
+
+
+def test_signs_that_the_pdf_prints_are_left_alone(spoil: Spoil) -> None:
+    assert told(spoil("unsur", "Meningkatnya kepuasan", "≥ 80 – “baik” ✓ ½"), Kode.AKSARA_TAK_TERCETAK) == []

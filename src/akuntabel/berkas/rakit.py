@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from akuntabel.berkas.kode import unify_references
-from akuntabel.berkas.koherensi import Catatan, check_records, check_structure
+from akuntabel.berkas.koherensi import Catatan, check_aksara, check_records, check_structure
 from akuntabel.berkas.peta import Peta
 from akuntabel.berkas.sel import Isi, SelError, parse_nilai, parse_sel
 from akuntabel.berkas.temuan import Kode, Tempat, Temuan, has_galat, ordered
@@ -71,7 +71,7 @@ def assemble(
     paket = Paket(
         **{name: () if name in broken else tuple(RECORDS[name](**v) for v in values[name]) for name in RECORDS}
     )
-    notes = [*check_structure(terbaca), *check_records(paket, broken)]
+    notes = [*check_structure(terbaca), *check_aksara(terbaca), *check_records(paket, broken)]
     peta = Peta(rows, lembar)
     found.extend(_located(note, peta) for note in notes)
     whole = not broken and not has_galat(found)

@@ -82,6 +82,7 @@ class Kode(StrEnum):
     KODE_LUAR_NOMENKLATUR = "PKT414"
     KELUARAN_TANPA_BELANJA = "PKT415"
     BELANJA_TANPA_KELUARAN = "PKT416"
+    AKSARA_TAK_TERCETAK = "PKT417"
 
     @property
     def tingkat(self) -> Tingkat:

@@ -1,5 +1,6 @@
 """Check a Paket that is already in hand."""
 
+from akuntabel.berkas.koherensi.aksara import check_aksara
 from akuntabel.berkas.koherensi.catatan import Catatan, check_records
 from akuntabel.berkas.koherensi.struktur import check_structure
 from akuntabel.berkas.temuan import Tempat, Temuan, ordered
@@ -13,7 +14,8 @@ def periksa(paket: Paket) -> tuple[Temuan, ...]:
 
     A place is the number of the record in its table, from 1, and the heading of the field.
     """
-    notes = [*check_structure(Terbaca.of(paket)), *check_records(paket, set())]
+    terbaca = Terbaca.of(paket)
+    notes = [*check_structure(terbaca), *check_aksara(terbaca), *check_records(paket, set())]
     return ordered(Temuan(note.kode, _place(note), note.pesan, note.saran) for note in notes)
 
 
