@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.berkas.conftest import write_tables
 from tests.cli.conftest import Akuntabel
 
 from akuntabel.berkas.muat import load_paket
@@ -133,6 +134,18 @@ def test_missing_paket_is_one_sentence(akuntabel: Akuntabel, verb: tuple[str, ..
     told = akuntabel(*verb, tmp_path / "tidak-ada.xlsx")
     assert told.status == 1
     assert "'tidak-ada.xlsx' tidak ditemukan" in told.keluar + told.galat
+
+
+@pytest.mark.parametrize("verb", [("periksa",), ("ukur",), ("susun", "--ke", "x")], ids=lambda v: v[0])
+def test_year_before_the_law_in_hand_is_refused_by_every_verb(
+    akuntabel: Akuntabel, verb: tuple[str, ...], tmp_path: Path
+) -> None:
+    write_tables(tmp_path)
+    instansi = tmp_path / "instansi.csv"
+    instansi.write_text(instansi.read_text(encoding="utf-8").replace("2025;", "2015;"), encoding="utf-8")
+    told = akuntabel(verb[0], tmp_path, *verb[1:])
+    assert told.status == 1
+    assert "Laporan tahun 2015 tidak dapat dihitung" in told.keluar + told.galat
 
 
 # ukur

@@ -12,6 +12,8 @@ from akuntabel.skema.bilangan import (
     BukanBilanganError,
     MaknaGandaError,
     PemisahError,
+    TerlaluPanjangError,
+    check_panjang,
     decimals_of,
     format_bilangan,
     parse_bilangan,
@@ -147,3 +149,16 @@ def test_a_value_nearer_to_a_limit_than_four_decimals_is_told_in_words() -> None
     assert format_bilangan(Decimal("99.9999"), 2, [Batas(Decimal(100))]) == "99,9999"
     assert format_bilangan(Decimal("75.000001"), 2, [Batas(Decimal("75.00"), termasuk=False)]) == "di atas 75"
     assert format_nilai(Decimal("99.999996"), Bentuk.PERSEN, decimals=2, batas=[Batas(Decimal(100))]) == "di bawah 100%"
+
+
+@pytest.mark.parametrize("typed", ["1" + "0" * 30, "9" * 400, "0," + "0" * 40 + "1"])
+def test_number_longer_than_can_be_computed_exactly_is_refused(typed: str) -> None:
+    with pytest.raises(TerlaluPanjangError, match="lebih dari 30 angka"):
+        parse_bilangan(typed, whole_thousands=True)
+    for number in ("1E+300", "1E-300", "Infinity", "NaN"):
+        with pytest.raises(TerlaluPanjangError):
+            check_panjang(Decimal(number))
+
+
+def test_longest_number_is_read_and_printed() -> None:
+    assert format_bilangan(parse_bilangan("9" * 30, whole_thousands=True), 2).endswith("999.999,00")

@@ -10,7 +10,7 @@ from typing import Any
 
 from akuntabel.berkas.kode import read_kode, without_invisible
 from akuntabel.berkas.temuan import Kode
-from akuntabel.skema.bilangan import BilanganError, decimals_of, parse_bilangan, shorten
+from akuntabel.skema.bilangan import BilanganError, check_panjang, decimals_of, parse_bilangan, shorten
 from akuntabel.skema.kolom import Jenis, Kolom
 from akuntabel.skema.nilai import Isian, Nilai, parse_isian, write_bilangan, write_isian
 from akuntabel.skema.pilihan import Bentuk
@@ -68,11 +68,11 @@ def parse_nilai(isi: Isi, bentuk: Bentuk, satuan: str) -> Isian:
     Raises:
         SelError: the cell holds no such value.
     """
-    if isinstance(isi, Decimal):
-        return Nilai(isi)
     if isinstance(isi, date):
         raise _read_as_date(isi)
     try:
+        if isinstance(isi, Decimal):
+            return Nilai(check_panjang(isi))
         return parse_isian(without_invisible(isi), bentuk, satuan)
     except BilanganError as error:
         raise SelError(Kode.BUKAN_NILAI, error.masalah, error.saran) from error
@@ -186,11 +186,11 @@ def _parse_decimal(isi: Isi, _: Kolom) -> Decimal:
 
 
 def _number(isi: Isi, *, whole_thousands: bool) -> Decimal:
-    if isinstance(isi, Decimal):
-        return isi
     if isinstance(isi, date):
         raise _read_as_date(isi)
     try:
+        if isinstance(isi, Decimal):
+            return check_panjang(isi)
         return parse_bilangan(isi, whole_thousands=whole_thousands)
     except BilanganError as error:
         raise SelError(Kode.BUKAN_NILAI, error.masalah, error.saran) from error

@@ -13,6 +13,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 # Wide enough for any rupiah amount times any percentage without losing a digit.
 _PRECISE = Context(prec=60, rounding=ROUND_HALF_UP)
 _MOST_DECIMALS = 4
+# Far beyond any budget, and a product of two still fits into what is computed exactly.
+_MOST_DIGITS = 30
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 _RUPIAH = re.compile(r"^(?:rp\.?|idr)\s*", re.IGNORECASE)
 _GROUPED = {".": re.compile(r"[0-9]{1,3}(\.[0-9]{3})+"), ",": re.compile(r"[0-9]{1,3}(,[0-9]{3})+")}
@@ -55,6 +57,16 @@ class MaknaGandaError(BilanganError):
         )
 
 
+class TerlaluPanjangError(BilanganError):
+    """More digits than any amount, count or percent has."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"'{shorten(text)}' memuat lebih dari {_MOST_DIGITS} angka.",
+            "Betulkan; tidak ada nilai sepanjang itu.",
+        )
+
+
 def shorten(text: str) -> str:
     """Cut a long input so that a message stays one sentence."""
     text = " ".join(text.split())
@@ -86,8 +98,19 @@ def parse_bilangan(text: str, *, whole_thousands: bool) -> Decimal:
         body = body.removesuffix(",-")
     if not _NUMBER.fullmatch(body):
         raise BukanBilanganError(text)
-    number = Decimal(_plain_digits(body, text, whole_thousands))
+    number = check_panjang(Decimal(_plain_digits(body, text, whole_thousands)), text)
     return -number if negative else number
+
+
+def check_panjang(number: Decimal, text: str = "") -> Decimal:
+    """Give a number back that can be computed and printed digit by digit.
+
+    Raises:
+        TerlaluPanjangError: it is longer than that, before its comma or behind it.
+    """
+    if not number.is_finite() or number.adjusted() >= _MOST_DIGITS or decimals_of(number) > _MOST_DIGITS:
+        raise TerlaluPanjangError(text or str(number))
+    return number
 
 
 def _plain_digits(body: str, text: str, whole_thousands: bool) -> str:
