@@ -72,6 +72,8 @@ def test_value_between_the_powers_of_ten_is_left_alone(spoil: Spoil, value: str)
     [
         ("realisasi", "DOK;2025;4", "DOK;2025;-4", "realisasi.csv baris 4, kolom nilai: Realisasi bernilai negatif"),
         ("realisasi", "92,33", "(92,33)", "realisasi.csv baris 3, kolom nilai: Realisasi bernilai negatif (-92,33)"),
+        ("nilai_resmi", "", "ukuran;tahun;sumber;nilai\nIKM;2025;Bagian;-1\n", "nilai_resmi.csv baris 2, kolom nilai"),
+        ("pendapatan", "", "uraian;setahun\nRetribusi;-1\n", "pendapatan.csv baris 2, kolom setahun"),
         ("realisasi_triwulan", "", "ukuran;tw2\nIKM;-1\n", "realisasi_triwulan.csv baris 2, kolom tw2: Realisasi"),
         ("realisasi_anggaran", "100;200;300;400,25;1.000,25", ";;;;-5", "realisasi_anggaran.csv baris 2, kolom"),
     ],
@@ -145,7 +147,7 @@ def _nip(*parts: str) -> str:
     ],
 )
 def test_nip_that_cannot_be_one_is_told_without_repeating_it(spoil: Spoil, nip: str, words: str) -> None:
-    (temuan,) = told(spoil("pejabat", "", f"kode;jabatan;nip\ncamat;Camat;{nip}\n"), Kode.NIP_JANGGAL)
+    (temuan,) = told(_with_nip(spoil, nip), Kode.NIP_JANGGAL)
     assert temuan.startswith("pejabat.csv baris 2, kolom nip: ")
     assert words in temuan
     assert nip not in temuan
@@ -161,7 +163,12 @@ def test_nip_that_cannot_be_one_is_told_without_repeating_it(spoil: Spoil, nip: 
     ],
 )
 def test_nip_of_a_pns_or_a_pppk_is_left_alone(spoil: Spoil, nip: str) -> None:
-    assert told(spoil("pejabat", "", f"kode;jabatan;nip\ncamat;Camat;{nip}\n"), Kode.NIP_JANGGAL) == []
+    assert told(_with_nip(spoil, nip), Kode.NIP_JANGGAL) == []
+
+
+def _with_nip(spoil: Spoil, nip: str) -> Path:
+    spoil("jabatan", "", "kode;nama\ncamat;Camat Sukamaju\n")
+    return spoil("pejabat", "", f"kode;jabatan;nip\ncamat-2025;camat;{nip}\n")
 
 
 @pytest.mark.parametrize("code", ["7.01.01.2.02.0099", "7.01.09", "7.01.02.2.09"])
@@ -210,6 +217,21 @@ def test_output_and_money_that_do_not_meet_are_told(
 def test_output_and_money_that_meet_or_wait_are_left_alone(spoil: Spoil, money: str, output: str, arah: str) -> None:
     path = _output(spoil, money, output, arah)
     assert told(path, Kode.KELUARAN_TANPA_BELANJA) == []
+    assert told(path, Kode.BELANJA_TANPA_KELUARAN) == []
+
+
+def test_money_of_months_counts_where_no_row_of_the_year_stands(spoil: Spoil) -> None:
+    _output(spoil, "", "")
+    months = "program;belanja;maret\n7.01.01.2.02.0002;operasi;5\n"
+    spoil("realisasi_anggaran", "7.01.01.2.02.0002;operasi;;;;;\n", "")
+    (temuan,) = told(spoil("realisasi_bulanan", "", months), Kode.BELANJA_TANPA_KELUARAN)
+    assert "terealisasi Rp5,00" in temuan
+
+
+def test_output_told_by_quarters_is_not_blank(spoil: Spoil) -> None:
+    path = _output(spoil, "5", "")
+    text = (path / "indikator_program.csv").read_text(encoding="utf-8").replace("arah\n", "arah;tw1\n")
+    (path / "indikator_program.csv").write_text(text.replace(";1;;\n", ";1;;;1\n"), encoding="utf-8")
     assert told(path, Kode.BELANJA_TANPA_KELUARAN) == []
 
 

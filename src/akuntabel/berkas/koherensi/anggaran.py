@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import fields
 from decimal import Decimal
 
 from akuntabel.berkas.koherensi.catatan import Catatan, check
@@ -13,7 +14,7 @@ from akuntabel.skema.bilangan import format_bilangan
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah
-from akuntabel.skema.tabel.anggaran import RealisasiAnggaran
+from akuntabel.skema.tabel.anggaran import RealisasiAnggaran, RealisasiBulanan
 from akuntabel.skema.tabel.kinerja import AsalRealisasi, IndikatorProgram
 
 
@@ -131,7 +132,7 @@ def outputs_without_pagu(paket: Paket) -> Iterator[Catatan]:
             )
 
 
-@check("indikator_program", "pagu", "tahapan", "realisasi_anggaran")
+@check("indikator_program", "pagu", "tahapan", "realisasi_anggaran", "realisasi_bulanan")
 def outputs_and_money_that_do_not_meet(paket: Paket) -> Iterator[Catatan]:
     """An output for which nothing was spent, and money spent for which nothing is told.
 
@@ -169,7 +170,8 @@ def outputs_and_money_that_do_not_meet(paket: Paket) -> Iterator[Catatan]:
 def _tells_nothing(indikator: IndikatorProgram) -> bool:
     """Is the output blank, or zero where zero is neither promised nor better?"""
     if not isinstance(indikator.realisasi, Nilai):
-        return indikator.realisasi is Keadaan.KOSONG
+        said = (indikator.realisasi, indikator.tw1, indikator.tw2, indikator.tw3, indikator.tw4)
+        return all(value is Keadaan.KOSONG for value in said)
     promised_zero = isinstance(indikator.target, Nilai) and indikator.target.angka == 0
     return indikator.realisasi.angka == 0 and indikator.arah is Arah.NAIK and not promised_zero
 
@@ -205,7 +207,10 @@ def _kode(text: str) -> KodeProgram | None:
 def _spent_by_code(paket: Paket) -> dict[str, Decimal]:
     """Money spent by each code that has a row, and by all above it."""
     total: dict[str, Decimal] = {}
-    for realisasi in paket.realisasi_anggaran:
+    told = {(r.program, r.belanja) for r in paket.realisasi_anggaran}
+    rows: list[RealisasiAnggaran | RealisasiBulanan] = [*paket.realisasi_anggaran]
+    rows += (r for r in paket.realisasi_bulanan if (r.program, r.belanja) not in told)
+    for realisasi in rows:
         if (spent := _spent(realisasi)) is not None:
             for code in _line_of(realisasi.program):
                 total[code] = total.get(code, Decimal()) + spent
@@ -218,10 +223,15 @@ def _line_of(code: str) -> Iterator[str]:
     return (".".join(parts[:length]) for length in range(len(parts) + 1))
 
 
-def _spent(realisasi: RealisasiAnggaran) -> Decimal | None:
-    """The year as given, else its quarters; None where neither is filled."""
-    quarters = _quarters(realisasi)
-    return realisasi.setahun if realisasi.setahun is not None else sum(quarters, Decimal()) if quarters else None
+def _spent(realisasi: RealisasiAnggaran | RealisasiBulanan) -> Decimal | None:
+    """The year as given, else its quarters or its months; None where nothing is filled."""
+    if isinstance(realisasi, RealisasiBulanan):
+        parts = [amount for f in fields(realisasi) if isinstance(amount := getattr(realisasi, f.name), Decimal)]
+    elif realisasi.setahun is not None:
+        return realisasi.setahun
+    else:
+        parts = _quarters(realisasi)
+    return sum(parts, Decimal()) if parts else None
 
 
 def _pagu_by_code(paket: Paket) -> defaultdict[tuple[str, str], Decimal]:

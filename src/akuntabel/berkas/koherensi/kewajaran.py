@@ -24,6 +24,8 @@ _HUNDRED = 100
 # One year to another, percents and indices of one ukuran stay within twice each other; a slip is at least fifty times.
 _SPREAD = 2
 _SHARES = {Bentuk.PERSEN, Bentuk.INDEKS, Bentuk.PREDIKAT}
+_STATED = ("realisasi", "nilai_resmi", "target_renstra", "target_pk", "indikator", "ukuran")
+"""Tables with the values of a ukuran for a whole year."""
 _QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 
 
@@ -37,7 +39,7 @@ class _Sel:
     angka: Decimal
 
 
-@check("realisasi", "target_renstra", "target_pk", "indikator", "ukuran")
+@check(*_STATED)
 def values_off_by_a_power_of_ten(paket: Paket) -> Iterator[Catatan]:
     """0,84 among 83 and 85, or 84.000: a fraction for a percent, a comma too few."""
     for kode, cells in _series(paket).items():
@@ -89,7 +91,7 @@ def _near(value: Decimal, other: Decimal) -> bool:
     return other / _SPREAD <= value <= other * _SPREAD
 
 
-@check("realisasi", "realisasi_triwulan", "target_renstra", "target_pk", "indikator", "ukuran", "indikator_program")
+@check(*_STATED, "realisasi_triwulan", "indikator_program")
 def realisasi_below_zero(paket: Paket) -> Iterator[Catatan]:
     """A ukuran that has other values below zero, as growth may, is left alone."""
     series = _series(paket)
@@ -100,15 +102,16 @@ def realisasi_below_zero(paket: Paket) -> Iterator[Catatan]:
             yield _negative(cell, "Realisasi")
 
 
-@check("pagu", "realisasi_anggaran")
+@check("pagu", "realisasi_anggaran", "pendapatan")
 def money_below_zero(paket: Paket) -> Iterator[Catatan]:
     """A quarter may be below zero, when money was paid back; a year and a pagu may not."""
     for nomor, pagu in enumerate(paket.pagu):
         if pagu.pagu < 0:
             yield _negative(_Sel("pagu", nomor, "pagu", pagu.pagu), "Pagu")
-    for nomor, realisasi in enumerate(paket.realisasi_anggaran):
-        if realisasi.setahun is not None and realisasi.setahun < 0:
-            yield _negative(_Sel("realisasi_anggaran", nomor, "setahun", realisasi.setahun), "Realisasi setahun")
+    for table in ("realisasi_anggaran", "pendapatan"):
+        for nomor, realisasi in enumerate(getattr(paket, table)):
+            if realisasi.setahun is not None and realisasi.setahun < 0:
+                yield _negative(_Sel(table, nomor, "setahun", realisasi.setahun), "Realisasi setahun")
 
 
 def _negative(cell: _Sel, judul: str) -> Catatan:
@@ -155,8 +158,9 @@ def _series(paket: Paket) -> dict[str, list[_Sel]]:
     """Every value that is stated for a whole year of a ukuran: realisasi, targets, baselines and end targets."""
     series: defaultdict[str, list[_Sel]] = defaultdict(list)
     indikator: dict[str, Indikator] = dict(paket.kunci["indikator"])
-    for nomor, row in enumerate(paket.realisasi):
-        series[row.ukuran] += _cells("realisasi", nomor, nilai=row.nilai)
+    for table in ("realisasi", "nilai_resmi"):
+        for nomor, row in enumerate(getattr(paket, table)):
+            series[row.ukuran] += _cells(table, nomor, nilai=row.nilai)
     for table in ("target_renstra", "target_pk"):
         for nomor, row in enumerate(getattr(paket, table)):
             if row.indikator in indikator:
@@ -170,13 +174,15 @@ def _series(paket: Paket) -> dict[str, list[_Sel]]:
 
 def _reached(paket: Paket) -> Iterator[tuple[_Sel, str]]:
     """Every realisasi with its ukuran; an output has none."""
-    for nomor, row in enumerate(paket.realisasi):
-        yield from ((cell, row.ukuran) for cell in _cells("realisasi", nomor, nilai=row.nilai))
+    for table in ("realisasi", "nilai_resmi"):
+        for nomor, row in enumerate(getattr(paket, table)):
+            yield from ((cell, row.ukuran) for cell in _cells(table, nomor, nilai=row.nilai))
     for nomor, quarter in enumerate(paket.realisasi_triwulan):
         values = {name: getattr(quarter, name) for name in _QUARTERS}
         yield from ((cell, quarter.ukuran) for cell in _cells("realisasi_triwulan", nomor, **values))
     for nomor, output in enumerate(paket.indikator_program):
-        yield from ((cell, "") for cell in _cells("indikator_program", nomor, realisasi=output.realisasi))
+        values = {name: getattr(output, name) for name in ("realisasi", *_QUARTERS)}
+        yield from ((cell, "") for cell in _cells("indikator_program", nomor, **values))
 
 
 def _cells(tabel: str, nomor: int, **values: Isian) -> Iterable[_Sel]:
