@@ -33,6 +33,16 @@ def test_fraction_is_told_with_the_percent_that_it_may_mean(spoil: Spoil) -> Non
     assert temuan.endswith("Bila maksudnya 84%, tulis demikian; bila benar, biarkan.")
 
 
+@pytest.mark.parametrize(
+    ("tipe", "banyak"), [("nilai akhir", 1), ("rata-rata", 1), ("persentase", 0), ("kumulatif", 0)]
+)
+def test_quarter_typed_as_a_fraction_is_found_unless_it_is_a_part(spoil: Spoil, tipe: str, banyak: int) -> None:
+    rows = f"kode;nama;bentuk;satuan;tipe\nIKM;Indeks;persen;;{tipe}\nDOK;Dokumen;jumlah;Dokumen;kumulatif\n"
+    spoil("ukuran", "", rows)
+    found = told(spoil("realisasi_triwulan", "", "ukuran;tw1;tw2\nIKM;0,9;91\n"), Kode.PERSEN_PECAHAN)
+    assert [t.partition(": ")[0] for t in found] == ["realisasi_triwulan.csv baris 2, kolom tw1"] * banyak
+
+
 @pytest.mark.parametrize("value", ["0,4", "2", "9", "46", "184", "0", "belum diukur"])
 def test_value_that_is_merely_low_is_no_fraction(spoil: Spoil, value: str) -> None:
     assert told(spoil("realisasi", "92,33", value), Kode.PERSEN_PECAHAN) == []

@@ -27,6 +27,7 @@ _SHARES = {Bentuk.PERSEN, Bentuk.INDEKS, Bentuk.PREDIKAT}
 _STATED = ("realisasi", "nilai_resmi", "target_renstra", "target_pk", "indikator", "ukuran")
 """Tables with the values of a ukuran for a whole year."""
 _QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+_OF_PARTS = {TipeTarget.KUMULATIF, TipeTarget.PERSENTASE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,20 @@ class _Sel:
     angka: Decimal
 
 
-@check(*_STATED)
+@check(*_STATED, "realisasi_triwulan")
 def values_off_by_a_power_of_ten(paket: Paket) -> Iterator[Catatan]:
     """0,84 among 83 and 85, or 84.000: a fraction for a percent, a comma too few."""
+    quarters = _quarters_like_a_year(paket)
     for kode, cells in _series(paket).items():
         ukuran = paket.kunci["ukuran"][kode]
-        fractions = list(_fractions(ukuran, cells))
-        yield from fractions or _multiples(ukuran, cells)
+        checked = [*cells, *quarters.get(kode, ())]
+        yield from list(_fractions(ukuran, checked, cells)) or _multiples(ukuran, checked, cells)
 
 
-def _fractions(ukuran: Ukuran, cells: list[_Sel]) -> Iterator[Catatan]:
+def _fractions(ukuran: Ukuran, checked: list[_Sel], cells: list[_Sel]) -> Iterator[Catatan]:
     if ukuran.bentuk not in _SHARES:
         return
-    for cell in cells:
+    for cell in checked:
         middle = _middle_of_others(cell, cells)
         if middle and cell.angka > 0 and _near(cell.angka * _HUNDRED, middle):
             yield Catatan(
@@ -65,8 +67,8 @@ def _fractions(ukuran: Ukuran, cells: list[_Sel]) -> Iterator[Catatan]:
             )
 
 
-def _multiples(ukuran: Ukuran, cells: list[_Sel]) -> Iterator[Catatan]:
-    for cell in cells:
+def _multiples(ukuran: Ukuran, checked: list[_Sel], cells: list[_Sel]) -> Iterator[Catatan]:
+    for cell in checked:
         middle = _middle_of_others(cell, cells)
         slip = next((s for s in _SLIPS if middle and _near(cell.angka, middle * s)), None)
         if middle and slip:
@@ -170,6 +172,15 @@ def _series(paket: Paket) -> dict[str, list[_Sel]]:
             "indikator", nomor, kondisi_awal=own.kondisi_awal, target_akhir=own.target_akhir
         )  # fmt: skip
     return {kode: cells for kode, cells in series.items() if kode in paket.kunci["ukuran"]}
+
+
+def _quarters_like_a_year(paket: Paket) -> dict[str, list[_Sel]]:
+    """Quarters by ukuran, where one stands for the year by itself; those of a sum or a rising percentage are parts."""
+    return {
+        row.ukuran: list(_cells("realisasi_triwulan", nomor, **{name: getattr(row, name) for name in _QUARTERS}))
+        for nomor, row in enumerate(paket.realisasi_triwulan)
+        if (ukuran := paket.kunci["ukuran"].get(row.ukuran)) and ukuran.tipe not in _OF_PARTS
+    }
 
 
 def _reached(paket: Paket) -> Iterator[tuple[_Sel, str]]:
