@@ -70,3 +70,9 @@ def test_cause_is_named_once_without_what_follows_from_it(spoil: Spoil, typed: s
 def test_row_without_its_code_does_not_make_others_point_nowhere(spoil: Spoil) -> None:
     (temuan,) = load_paket(spoil("unsur", "S1;R1", ";R1")).temuan
     assert temuan.kode is Kode.WAJIB_KOSONG
+
+
+def test_code_of_many_dots_is_read_at_once() -> None:
+    """A pattern with two ways to read a space would take ages to refuse it."""
+    text = "1" + " ." * 5_000 + "?"
+    assert read_kode(text, PROGRAM) == text

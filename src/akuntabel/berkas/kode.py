@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from akuntabel.skema.kolom import Jenis, Kolom, kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS
 
-_DOTTED = re.compile(r"[0-9Xx](?:[0-9Xx\s]*\.\s*)+[0-9Xx\s]*")
+_DOTTED = re.compile(r"[0-9Xx](?:[0-9Xx ]*\.)+[0-9Xx ]*")
 _DOTTED_EXAMPLE = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 # What Excel writes into a CSV for a code that it took for a number.
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[Ee]\+?[0-9]+|[0-9]+,[0-9]+")
@@ -17,6 +18,8 @@ _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[Ee]\+?[0-9]+|[0-9]+,[0-9]+")
 
 def without_invisible(text: str) -> str:
     """Text without the signs that nobody sees or types: zero width spaces, marks of direction, soft hyphens."""
+    if text.isascii():
+        return text
     return "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
@@ -28,9 +31,10 @@ def read_kode(isi: str | Decimal, kolom: Kolom) -> str | None:
     text = " ".join(isi.split()).removeprefix("'")
     if _NUMBER.fullmatch(text) or (_is_dotted(kolom) and text.isdecimal()):
         return None
-    return re.sub(r"\s", "", text).rstrip(".").upper() if _DOTTED.fullmatch(text) else text
+    return text.replace(" ", "").rstrip(".").upper() if _DOTTED.fullmatch(text) else text
 
 
+@cache
 def _is_dotted(kolom: Kolom) -> bool:
     """Does this field hold codes of numbers with dots, as its example shows?"""
     return _DOTTED_EXAMPLE.fullmatch(kolom.contoh) is not None
@@ -39,12 +43,13 @@ def _is_dotted(kolom: Kolom) -> bool:
 def unify_references(values: Mapping[str, Sequence[dict[str, Any]]]) -> None:
     """Give each reference the spelling of the code that it means: `s1.ikm` is S1.IKM where only one code reads so."""
     spelling = {name: _spellings(name, values[name]) for name in RECORDS}
+    exact = {name: set(codes.values()) for name, codes in spelling.items()}
     for name, record in RECORDS.items():
         references = {field: k.rujuk for field, k in kolom_of(record).items() if k.jenis is Jenis.RUJUKAN}
         for row in values[name]:
             for field, table in references.items():
-                if field in row:
-                    row[field] = spelling[table].get(_fold(row[field]), row[field])
+                if (code := row.get(field)) and code not in exact[table]:
+                    row[field] = spelling[table].get(_fold(code), code)
 
 
 def _spellings(table: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -60,4 +65,4 @@ def _spellings(table: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def _fold(code: str) -> str:
-    return re.sub(r"\s", "", code).rstrip(".").casefold()
+    return "".join(code.split()).rstrip(".").casefold()
