@@ -12,6 +12,7 @@ from akuntabel.skema.paket import RECORDS
 
 _DOTTED = re.compile(r"[0-9Xx](?:[0-9Xx ]*\.)+[0-9Xx ]*")
 _DOTTED_EXAMPLE = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_FIRST = frozenset("0123456789Xx")
 # What Excel writes into a CSV for a code that it took for a number.
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[Ee]\+?[0-9]+|[0-9]+,[0-9]+")
 
@@ -29,6 +30,8 @@ def read_kode(isi: str | Decimal, kolom: Kolom) -> str | None:
         whole = isi == int(isi)
         return f"{isi.normalize():f}" if whole and not _is_dotted(kolom) else None
     text = " ".join(isi.split()).removeprefix("'")
+    if text[:1] not in _FIRST:
+        return text
     if _NUMBER.fullmatch(text) or (_is_dotted(kolom) and text.isdecimal()):
         return None
     return text.replace(" ", "").rstrip(".").upper() if _DOTTED.fullmatch(text) else text

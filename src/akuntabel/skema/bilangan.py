@@ -98,7 +98,9 @@ def parse_bilangan(text: str, *, whole_thousands: bool) -> Decimal:
         body = body.removesuffix(",-")
     if not _NUMBER.fullmatch(body):
         raise BukanBilanganError(text)
-    number = check_panjang(Decimal(_plain_digits(body, text, whole_thousands)), text)
+    number = Decimal(_plain_digits(body, text, whole_thousands))
+    if len(body) > _MOST_DIGITS:
+        check_panjang(number, text)
     return -number if negative else number
 
 

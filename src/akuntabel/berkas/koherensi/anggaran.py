@@ -186,7 +186,7 @@ def codes_outside_the_nomenclature(paket: Paket) -> Iterator[Catatan]:
     for nomor, program in enumerate(paket.program):
         kode = _kode(program.kode)
         decree = program.nomenklatur.casefold().replace(" ", "-") or BELUM_DIPASTIKAN
-        if kode and decree == BELUM_DIPASTIKAN and has_neighbours(kode) and cari(kode.teks) is None:
+        if kode and decree == BELUM_DIPASTIKAN and cari(kode.teks) is None and has_neighbours(kode):
             yield Catatan(
                 Kode.KODE_LUAR_NOMENKLATUR,
                 "program",
