@@ -127,6 +127,8 @@ def _settle(draw: Draw, tables: Tables) -> None:
     _settle_years(draw, tables, tahun)
     for row, ukuran in zip(tables["indikator"], tables["ukuran"], strict=True):
         row["ukuran"] = ukuran["kode"]
+    for row in tables["ukuran"]:
+        row["desimal"] = draw(st.sampled_from([None, 0, 2, 6]))
     for row in tables["data_dukung"]:
         row["triwulan"] = draw(st.sampled_from([None, 1, 2, 3, 4]))
     for table in ("pemantauan", "catatan_triwulan", "tindak_lanjut"):

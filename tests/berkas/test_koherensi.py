@@ -62,6 +62,14 @@ def found(path: Path, kode: Kode) -> list[Temuan]:
             "unsur.csv baris 3, kolom jenis",
             "Maksud Anda 'sasaran'?",
         ),
+        (
+            Kode.BUKAN_NILAI,
+            "ukuran",
+            "kode;nama;bentuk;satuan\nIKM;Indeks Kepuasan Masyarakat;indeks;",
+            "kode;nama;bentuk;satuan;desimal\nIKM;Indeks Kepuasan Masyarakat;indeks;;7",
+            "ukuran.csv baris 2, kolom desimal",
+            "Desimal cetak 7 terlalu banyak. Tulis paling banyak 6, atau kosongkan.",
+        ),
         (Kode.KUNCI_GANDA, "ukuran", "DOK;", "IKM;", "ukuran.csv baris 3, kolom kode", "Kode 'IKM' sudah ada"),
         (
             Kode.KUNCI_GANDA,

@@ -8,6 +8,9 @@ from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Instrumen
 
+DESIMAL_TERBANYAK = 6
+"""Decimals in print: no index or rate of the reports that we know has more than four."""
+
 _PARTS = ("realisasi_triwulan", "skm", "ipp", "akip")
 
 
@@ -53,6 +56,20 @@ def realisasi_that_wait_or_run_ahead(paket: Paket) -> Iterator[Catatan]:
                 "nilai",
                 f"Ukuran '{realisasi.ukuran}' belum diukur tahun {realisasi.tahun}; capaiannya tidak disajikan.",
                 "Isi setelah hasilnya ada.",
+            )
+
+
+@check("ukuran")
+def more_decimals_than_a_page_can_hold(paket: Paket) -> Iterator[Catatan]:
+    for nomor, ukuran in enumerate(paket.ukuran):
+        if ukuran.desimal is not None and ukuran.desimal > DESIMAL_TERBANYAK:
+            yield Catatan(
+                Kode.BUKAN_NILAI,
+                "ukuran",
+                nomor,
+                "desimal",
+                f"Desimal cetak {ukuran.desimal} terlalu banyak.",
+                f"Tulis paling banyak {DESIMAL_TERBANYAK}, atau kosongkan.",
             )
 
 
