@@ -21,7 +21,7 @@ import akuntabel.reviu.periksa  # noqa: F401  # enters the checks in the registr
 from akuntabel.dokumen.baca.buka import read_document
 from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.dokumen.format import WRITERS
-from akuntabel.naskah import NASKAH
+from akuntabel.naskah import NASKAH, naskah_bawaan
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.reviu.hasil import review_perkara
 from akuntabel.reviu.perkara import susun_perkara
@@ -29,6 +29,7 @@ from akuntabel.reviu.registry import Perkara
 from akuntabel.reviu.temuan import Tingkat
 from akuntabel.ukur import hitung
 from bench.paket_acak import acak
+from bench.paket_acak.triwulan import berjalan
 from bench.reviu.pohon import read_tree
 
 KELUARGA = ("HIT", "NAR", "SIL", "SKL", "STR")
@@ -57,13 +58,23 @@ class Bersih:
 
 def compose(seed: int) -> dict[str, Dokumen]:
     """Every document of a random Paket by its name."""
-    bahan = Bahan(hitung(acak(seed)))
-    return {name: document for make in NASKAH.values() for name, document in make(bahan, Kertas.A4).items()}
+    return _composed(Bahan(hitung(acak(seed))))
+
+
+def _composed(bahan: Bahan) -> dict[str, Dokumen]:
+    makers = [NASKAH[name] for name in naskah_bawaan(bahan, NASKAH)]
+    return {name: document for make in makers for name, document in make(bahan, Kertas.A4).items()}
+
+
+def as_running(seed: int) -> Bersih:
+    """Review what is composed in the middle of a year: the report on its triwulan among the others."""
+    composed = _composed(Bahan(hitung(berjalan(acak(seed), seed % 3 + 1))))
+    return reviewed(seed, "berjalan", susun_perkara([read_tree(tree, name) for name, tree in composed.items()]))
 
 
 def as_trees(seed: int) -> Bersih:
     """Review what is composed, without a file between."""
-    return _reviewed(seed, "pohon", susun_perkara([read_tree(tree, name) for name, tree in compose(seed).items()]))
+    return reviewed(seed, "pohon", susun_perkara([read_tree(tree, name) for name, tree in compose(seed).items()]))
 
 
 def as_files(bentuk: str, seed: int) -> Bersih:
@@ -107,10 +118,11 @@ def _convert(files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
 
 
 def _of_files(seed: int, bentuk: str, files: Iterable[Path]) -> Bersih:
-    return _reviewed(seed, bentuk, susun_perkara([read_document(file) for file in files]))
+    return reviewed(seed, bentuk, susun_perkara([read_document(file) for file in files]))
 
 
-def _reviewed(seed: int, bentuk: str, perkara: Perkara) -> Bersih:
+def reviewed(seed: int, bentuk: str, perkara: Perkara) -> Bersih:
+    """What our review says of documents given together."""
     hasil = review_perkara(perkara, pilih=KELUARGA)
     grave = (b.temuan for b in hasil.butir if b.temuan.tingkat is not Tingkat.SARAN)
     told = tuple(f"{t.kode} {t.pesan} ({t.berkas}, {t.tempat.bagian})" for t in grave)
@@ -122,6 +134,8 @@ def jobs(counts: dict[str, int], mulai: int) -> Iterator[tuple[Callable[[int], B
     for bentuk, count in counts.items():
         if bentuk == "pohon":
             work: Callable[[int], Bersih] = as_trees
+        elif bentuk == "berjalan":
+            work = as_running
         elif bentuk in PUTARAN:
             work = partial(through_libreoffice, bentuk)
         else:
@@ -133,12 +147,18 @@ def main() -> None:
     """Review and report."""
     parser = argparse.ArgumentParser(prog="python -m bench.reviu.bersih", description=__doc__)
     parser.add_argument("--pohon", type=int, default=200, help="Pakets as trees (default: 200)")
+    parser.add_argument("--berjalan", type=int, default=50, help="Pakets of a year under way (default: 50)")
     parser.add_argument("--docx", type=int, default=20, help="Pakets as DOCX (default: 20)")
     parser.add_argument("--pdf", type=int, default=5, help="Pakets as PDF, HTML and XLSX (default: 5)")
     parser.add_argument("--libreoffice", type=int, default=3, help="Pakets on each way through it (default: 3)")
     parser.add_argument("--mulai", type=int, default=0, help="the first seed (default: 0)")
     arguments = parser.parse_args()
-    counts = {"pohon": arguments.pohon, "docx": arguments.docx, **dict.fromkeys(("pdf", "html", "xlsx"), arguments.pdf)}
+    counts = {
+        "pohon": arguments.pohon,
+        "berjalan": arguments.berjalan,
+        "docx": arguments.docx,
+        **dict.fromkeys(("pdf", "html", "xlsx"), arguments.pdf),
+    }
     counts |= dict.fromkeys(PUTARAN, arguments.libreoffice)
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         done = [pool.submit(work, seed) for work, seed in jobs(counts, arguments.mulai)]

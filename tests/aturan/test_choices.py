@@ -50,3 +50,10 @@ def test_every_named_rule_of_efficiency_gives_its_own_name() -> None:
 def test_a_figure_in_an_error_is_written_with_a_comma() -> None:
     with pytest.raises(aturan.AturanError, match="dari 97,5 menjadi 80,25"):
         aturan.setahun([Decimal("97.5"), Decimal("80.25")], TipeTarget.PERSENTASE)
+
+
+def test_a_miss_without_a_percentage_is_a_miss_and_leaves_no_mean() -> None:
+    judged = [Decimal(100), None, Decimal(80)]
+    assert (aturan.jumlah_tercapai(judged), aturan.jumlah_tidak_tercapai(judged)) == (1, 2)
+    with pytest.raises(aturan.AturanError, match="1 dari 3 capaian tidak dapat dinyatakan dalam persen"):
+        aturan.rata_rata_capaian(judged)

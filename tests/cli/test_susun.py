@@ -11,9 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bench.paket_acak.triwulan import berjalan as running
 from tests.cli.conftest import Akuntabel
 
+from akuntabel.berkas.muat import load_paket
 from akuntabel.cli.parser import NASKAH
+from akuntabel.cli.simpan import save_paket
+from akuntabel.contoh import lokasi
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -79,8 +83,57 @@ def test_all_formats_of_one_naskah(akuntabel: Akuntabel, contoh: Path, tmp_path:
 
 
 def test_every_naskah(akuntabel: Akuntabel, contoh: Path, tmp_path: Path) -> None:
-    akuntabel("susun", contoh, "--ke", tmp_path / "h", "--format", "html", "--naskah", ",".join(NASKAH))
+    finished = ",".join(name for name in NASKAH if name != "laporan-triwulan")
+    akuntabel("susun", contoh, "--ke", tmp_path / "h", "--format", "html", "--naskah", finished)
     assert {Path(name).stem for name in names(tmp_path / "h")} > STEMS
+
+
+@pytest.fixture
+def berjalan(tmp_path: Path) -> Path:
+    """The example at the end of triwulan II."""
+    paket = load_paket(lokasi("kencong-2025")).paket
+    assert paket is not None
+    folder = tmp_path / "berjalan"
+    save_paket(running(paket, 2), folder, timpa=False)
+    return folder
+
+
+def test_unfinished_year_gets_its_quarterly_report_and_says_so(
+    akuntabel: Akuntabel, berjalan: Path, tmp_path: Path
+) -> None:
+    told = akuntabel("susun", berjalan, "--ke", tmp_path / "h", "--format", "html")
+    assert told.status == 0
+    assert {"laporan-kinerja-triwulan-2.html", "perjanjian-kinerja-murni.html"} < names(tmp_path / "h")
+    assert "lkjip.html" not in names(tmp_path / "h")
+    assert "belum selesai diisi, sehingga yang disusun adalah Laporan Kinerja Triwulan II, bukan LKjIP" in told.keluar
+    everything = akuntabel("susun", berjalan, "--ke", tmp_path / "s", "--format", "html", "--naskah", "semua")
+    assert everything.status == 0
+    assert {"laporan-kinerja-triwulan-2.html", "matriks-perencanaan.html"} < names(tmp_path / "s")
+    data = akuntabel("susun", berjalan, "--ke", tmp_path / "j", "--format", "html", "--json").keluar
+    assert "Triwulan II" in json.loads(data)["catatan"]
+
+
+def test_annual_report_on_an_unfinished_year_is_refused_and_nothing_is_written(
+    akuntabel: Akuntabel, berjalan: Path, tmp_path: Path
+) -> None:
+    told = akuntabel("susun", berjalan, "--ke", tmp_path / "h", "--naskah", "pk,lkjip")
+    assert told.status == 2
+    assert "akuntabel susun PAKET --naskah laporan-triwulan" in told.galat
+    assert not (tmp_path / "h").exists()
+
+
+def test_triwulan_may_be_chosen(akuntabel: Akuntabel, berjalan: Path, tmp_path: Path) -> None:
+    command = ("susun", berjalan, "--ke", tmp_path / "h", "--naskah", "laporan-triwulan", "--format", "html")
+    assert akuntabel(*command, "--triwulan", "1").status == 0
+    assert names(tmp_path / "h") == {"laporan-kinerja-triwulan-1.html"}
+    assert akuntabel(*command, "--triwulan", "3").status == 2
+    assert akuntabel(*command, "--triwulan", "5").status == 2
+
+
+def test_figures_of_an_unfinished_year_are_called_no_capaian(akuntabel: Akuntabel, berjalan: Path) -> None:
+    told = akuntabel("ukur", berjalan).keluar
+    assert "bukan capaian setahun" in told.replace("\n", " ").replace("  ", " ")
+    assert "indikator tercapai" not in told
 
 
 def test_list_for_a_machine(akuntabel: Akuntabel, contoh: Path, tmp_path: Path) -> None:

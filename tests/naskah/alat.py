@@ -1,7 +1,7 @@
 """What the tests of all documents share."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 
 from akuntabel.berkas.muat import load_paket
@@ -11,7 +11,7 @@ from akuntabel.dokumen.dokumen import Dokumen
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.skema.nilai import Nilai
 from akuntabel.skema.paket import Paket
-from akuntabel.skema.pilihan import Bentuk
+from akuntabel.skema.pilihan import Arah, Bentuk
 from akuntabel.skema.tabel.anggaran import JenisTahapan, Tahapan
 from akuntabel.skema.tabel.instansi import Instansi, JenisPerangkatDaerah
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, TargetRenstra, Ukuran, Unsur
@@ -55,6 +55,31 @@ def kencong() -> Bahan:
     paket = load_paket(lokasi("kencong-2025")).paket
     assert paket is not None
     return Bahan(hitung(paket))
+
+
+def nol_pengaduan(realisasi: int) -> Bahan:
+    """The example with TRANTIB as complaints of which its first agreement and the end of its Renstra promise none."""
+    zero, paket = Nilai(Decimal(0)), kencong().paket
+    return Bahan(
+        hitung(
+            paket.ganti(
+                ukuran=tuple(
+                    replace(u, arah=Arah.TURUN, bentuk=Bentuk.JUMLAH, satuan="Pengaduan") if u.kode == "TRANTIB" else u
+                    for u in paket.ukuran
+                ),
+                target_pk=tuple(
+                    replace(t, target=zero) if t.indikator == "21-S2.3.TRANTIB" else t for t in paket.target_pk
+                ),
+                indikator=tuple(
+                    replace(i, target_akhir=zero) if i.kode == "21-S2.3.TRANTIB" else i for i in paket.indikator
+                ),
+                realisasi=tuple(
+                    replace(r, nilai=Nilai(Decimal(realisasi))) if (r.ukuran, r.tahun) == ("TRANTIB", 2025) else r
+                    for r in paket.realisasi
+                ),
+            )
+        )
+    )
 
 
 def bahan_kecil(**tables: tuple[object, ...]) -> Bahan:

@@ -137,7 +137,7 @@ def test_a_percentage_of_programme_indikator_knows_what_it_lacks() -> None:
 def test_no_capaian_at_all_is_no_count_of_zeros() -> None:
     rows = tuple(replace(r, nilai=Keadaan.KOSONG) for r in contoh().realisasi)
     text = spoken(composed(contoh().ganti(realisasi=rows)).bagian)
-    assert "Belum satu pun dari 6 indikator memiliki capaian." in text
+    assert "Belum satu pun dari 6 indikator memiliki capaian: 6 belum diisi." in text
     assert "0 mencapai" not in text
 
 

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 from bench.paket_acak import acak
-from tests.naskah.alat import kencong, spans, spoken, untyped_digits
+from tests.naskah.alat import kencong, nol_pengaduan, spans, spoken, untyped_digits
 
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.hitungan import kalimat_hitungan
-from akuntabel.naskah.kalimat import kalimat_target
+from akuntabel.naskah.kalimat import kalimat_akhir, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.naskah.tahun import kalimat_tahun
 from akuntabel.skema.nilai import Keadaan, Nilai
@@ -157,16 +157,39 @@ def test_a_trend_with_a_year_that_lacks_does_not_speak_of_the_last_years(bahan: 
     assert "Pada tahun-tahun yang diukur sejak 2022 realisasinya" in spoken(kalimat_tahun(gap, perjanjian, indikator))
 
 
-def test_an_indikator_without_capaian_is_counted_in_the_same_sentence(bahan: Bahan) -> None:
+def test_indikator_without_capaian_are_counted_by_their_reason_in_the_same_sentence(bahan: Bahan) -> None:
+    waiting = {"IKM": Keadaan.BELUM_DIUKUR, "SAKIP": Keadaan.KOSONG, "TRANTIB": Keadaan.TIDAK_DIUKUR}
     rows = tuple(
-        replace(r, nilai=Keadaan.BELUM_DIUKUR) if (r.ukuran, r.tahun) == ("IKM", 2025) else r
+        replace(r, nilai=waiting[r.ukuran]) if r.ukuran in waiting and r.tahun == 2025 else r
         for r in bahan.paket.realisasi
     )
-    waiting = Bahan(hitung(bahan.paket.ganti(realisasi=rows)))
-    told = spoken(kalimat_hitungan(waiting, waiting.paket.perjanjian[0]))
+    changed = Bahan(hitung(bahan.paket.ganti(realisasi=rows)))
+    told = spoken(kalimat_hitungan(changed, changed.paket.perjanjian[0]))
+    assert told.startswith("Dari 6 indikator, 3 mencapai atau melampaui target")
+    assert told.endswith("1 belum diisi, 1 belum diukur, dan 1 tidak diukur.")
+
+
+def test_missed_target_of_zero_is_told_by_how_many_in_its_unit(bahan: Bahan) -> None:
+    missed = nol_pengaduan(3)
+    murni, indikator = missed.paket.perjanjian[0], missed.paket.kunci["indikator"]["21-S2.3.TRANTIB"]
+    told = spoken(kalimat_target(missed, murni, indikator))
     assert told == (
-        "Dari 6 indikator, 5 mencapai atau melampaui target, 0 belum mencapai target, dan 1 belum memiliki capaian."
+        "Target tahun 2025 sebesar 0 Pengaduan belum tercapai: realisasinya 3 Pengaduan, yaitu 3 Pengaduan di atas "
+        "target. Capaiannya tidak dinyatakan dalam persen karena targetnya 0."
     )
+    assert "setara dengan" not in spoken(kalimat_akhir(missed, murni, indikator))
+    report = susun_lkjip(missed)
+    assert "1 dari 1 capaian tidak dapat dinyatakan dalam persen" in spoken(report.bagian)
+    assert untyped_digits(report) == []
+    met = nol_pengaduan(0)
+    assert "tercapai dengan realisasi 0 Pengaduan" in spoken(kalimat_target(met, murni, indikator))
+
+
+def test_no_report_tells_its_reader_what_to_type(bahan: Bahan) -> None:
+    zero = tuple(replace(t, target=Nilai(Decimal(0))) for t in bahan.paket.target_pk)
+    text = spoken(susun_lkjip(Bahan(hitung(bahan.paket.ganti(target_pk=zero)))).bagian)
+    assert "tidak ada hasil yang dijanjikan" in text
+    assert not re.findall(r"\b(?:Isi|Tulis|Perbaiki|Pakai|Tukar|Tunggu) [a-z]", text)
 
 
 def test_no_sentence_has_two_stops(bahan: Bahan) -> None:

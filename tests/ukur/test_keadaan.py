@@ -1,22 +1,26 @@
 """States without a value, and the figures of the instruments, on small changes of the example."""
 
+import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from akuntabel.aturan import AturanError
 from akuntabel.berkas.muat import load_paket
 from akuntabel.contoh import lokasi
 from akuntabel.dasar.ipp import instrumen_ipp
 from akuntabel.skema.nilai import Isian, Keadaan, Nilai
 from akuntabel.skema.paket import Paket
-from akuntabel.skema.pilihan import Arah, RumusEfisiensi, RumusTurun, TipeTarget
+from akuntabel.skema.pilihan import Arah, BacaanTargetNol, RumusEfisiensi, RumusTurun, TipeTarget
 from akuntabel.skema.tabel.evaluasi import Akip, Ipp, Skm
 from akuntabel.skema.tabel.kinerja import Realisasi, RealisasiTriwulan
 from akuntabel.ukur import Hasil, hitung
 from akuntabel.ukur.hasil import SebutanError
-from akuntabel.ukur.kinerja import akhir_tahun
+from akuntabel.ukur.kinerja import TANPA_CAPAIAN, akhir_tahun
+from akuntabel.ukur.status import Status, status_of
 
 UNSUR = ("Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku", "Pengaduan", "Sarana")
 
@@ -50,28 +54,80 @@ def quarterly(paket: Paket, ukuran: str, *values: str | None) -> Paket:
 
 
 @pytest.mark.parametrize(
-    ("isian", "words"),
+    ("isian", "words", "count"),
     [
-        (Keadaan.KOSONG, "belum diisi"),
-        (Keadaan.BELUM_DIUKUR, "belum diukur"),
-        (Keadaan.TIDAK_DIUKUR, "tidak diukur"),
+        (Keadaan.KOSONG, "belum diisi", "jumlah_belum_diisi"),
+        (Keadaan.BELUM_DIUKUR, "belum diukur", "jumlah_belum_diukur"),
+        (Keadaan.TIDAK_DIUKUR, "tidak diukur", "jumlah_tidak_diukur"),
     ],
 )
-def test_no_realisasi_is_neither_zero_nor_hundred(paket: Paket, isian: Keadaan, words: str) -> None:
+def test_no_realisasi_is_neither_zero_nor_hundred(paket: Paket, isian: Keadaan, words: str, count: str) -> None:
     hasil = hitung(with_realisasi(paket, "IKM", isian))
     for nama in ("capaian:IKM@pk-murni", "predikat:IKM@pk-murni", "capaian_akhir:IKM@pk-perubahan"):
         assert hasil[nama].nilai is None
         assert hasil[nama].teks == words
-    assert hasil["jumlah_belum_diukur@pk-murni"].teks == "1"
+    without = {jenis: hasil[f"{jenis}@pk-murni"].teks for jenis in TANPA_CAPAIAN}
+    assert without == dict.fromkeys(TANPA_CAPAIAN, "0") | {count: "1"}
     assert hasil["jumlah_tercapai@pk-murni"].teks == "5"
     assert hasil["jumlah_tidak_tercapai@pk-murni"].teks == "0"
 
 
-def test_target_of_zero_says_so(paket: Paket) -> None:
-    capaian = hitung(with_target(paket, "21-S2.1.IKM", Nilai(Decimal(0))))["capaian:IKM@pk-murni"]
-    assert capaian.nilai is None
-    assert "target bernilai 0" in capaian.catatan
-    assert capaian.teks == "tidak dapat dihitung"
+def test_rising_target_of_zero_promises_nothing_and_periksa_says_what_to_do(paket: Paket) -> None:
+    hasil = hitung(with_target(paket, "21-S2.1.IKM", Nilai(Decimal(0))))
+    capaian = hasil["capaian:IKM@pk-murni"]
+    assert (capaian.nilai, capaian.teks) == (None, "tidak dapat dihitung")
+    assert "tidak ada hasil yang dijanjikan" in capaian.catatan
+    assert hasil["jumlah_tidak_dihitung@pk-murni"].teks == "1"
+    (told,) = (w for w in hasil.peringatan if w.kode == "UKR020")
+    assert told.tempat == "Target PK, pk-murni, 21-S2.1.IKM, Target"
+    assert told.saran.startswith("Periksa target")
+
+
+def zero_complaints(paket: Paket, realisasi: int, bacaan: BacaanTargetNol = BacaanTargetNol.Z1) -> Hasil:
+    """TRANTIB as complaints of which none are promised, beside other indikator of its agreement."""
+    falling = with_ukuran(paket, "TRANTIB", arah=Arah.TURUN)
+    promised = with_target(falling, "21-S2.3.TRANTIB", Nilai(Decimal(0)))
+    office = replace(paket.lembaga, bacaan_target_nol=bacaan)
+    return hitung(with_realisasi(promised, "TRANTIB", Nilai(Decimal(realisasi))).ganti(instansi=(office,)))
+
+
+def test_zero_promised_and_kept_is_a_full_capaian(paket: Paket) -> None:
+    hasil = zero_complaints(paket, 0)
+    assert hasil["capaian:TRANTIB@pk-murni"].teks == "100,00%"
+    assert hasil["predikat:TRANTIB@pk-murni"].kode == "ST"
+    assert hasil["jumlah_tidak_tercapai@pk-murni"].teks == "1"
+
+
+def test_zero_promised_and_missed_is_counted_without_a_percentage(paket: Paket) -> None:
+    hasil = zero_complaints(paket, 3)
+    capaian = hasil["capaian:TRANTIB@pk-murni"]
+    assert (capaian.nilai, capaian.teks, status_of(capaian)) == (None, "tidak tercapai", Status.TIDAK_TERCAPAI)
+    assert hasil["jarak_target:TRANTIB@pk-murni"].nilai == 3
+    assert hasil["predikat:TRANTIB@pk-murni"].teks_tabel == "–"
+    assert hasil["jumlah_tidak_tercapai@pk-murni"].teks == "2"
+    assert [hasil[f"{jenis}@pk-murni"].teks for jenis in TANPA_CAPAIAN] == ["0"] * 4
+
+
+def test_no_mean_and_no_class_of_efficiency_passes_over_a_missed_zero(paket: Paket) -> None:
+    unsur = paket.kunci["indikator"]["21-S2.3.TRANTIB"].unsur
+    mean = zero_complaints(paket, 3)[f"capaian_unsur:{unsur}@pk-murni"]
+    assert mean.nilai is None
+    assert "1 dari 1 capaian tidak dapat dinyatakan dalam persen" in mean.catatan
+    assert zero_complaints(paket, 3)[f"efisiensi:{unsur}@pk-murni"].kata == ""
+    assert zero_complaints(paket, 0)[f"efisiensi:{unsur}@pk-murni"].kata != ""
+
+
+def test_office_may_read_a_missed_zero_as_zero_percent(paket: Paket) -> None:
+    hasil = zero_complaints(paket, 3, BacaanTargetNol.Z2)
+    assert hasil["capaian:TRANTIB@pk-murni"].teks == "0,00%"
+    assert hasil["predikat:TRANTIB@pk-murni"].kode == "SR"
+    assert hasil["jumlah_tidak_tercapai@pk-murni"].teks == "2"
+
+
+def test_every_reason_without_an_answer_is_a_fact_and_its_advice_stands_apart() -> None:
+    for error in AturanError.__subclasses__():
+        words = set(re.findall(r"[a-z]+", error.pesan.lower()))
+        assert not words & {"isi", "tulis", "perbaiki", "pakai", "periksa", "tukar", "tunggu", "lengkapi", "tandai"}
 
 
 def test_falling_indikator_counts_distance_from_target(paket: Paket) -> None:
@@ -142,10 +198,26 @@ def test_every_year_since_the_law_in_hand_can_be_measured(paket: Paket, tahun: i
 
 
 def test_unfinished_year_has_no_predikat(paket: Paket) -> None:
-    hasil = hitung(quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.RATA_RATA), "IKM", "90", "92", "94", None))
+    started = quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.RATA_RATA), "IKM", "90", "92", "94", None)
+    hasil = hitung(started.ganti(realisasi_anggaran=()))
     assert hasil["capaian:IKM@pk-murni"].nilai is not None
     assert hasil["predikat:IKM@pk-murni"].kata == ""
     assert "triwulan 3" in hasil["predikat:IKM@pk-murni"].catatan
+
+
+def test_unfinished_year_is_not_set_beside_whole_years_and_not_judged_by_its_money(paket: Paket) -> None:
+    started = quarterly(with_ukuran(paket, "IKM", tipe=TipeTarget.KUMULATIF), "IKM", "30", "31", None, None)
+    hasil = hitung(started)
+    assert "selisih:IKM" not in hasil
+    assert hasil["realisasi:IKM"].teks == "61"
+    assert len(list(hasil["tren:IKM"].asal.angka())) == 3  # type: ignore[union-attr]
+    assert not [name for name in hasil.angka if name.startswith("efisiensi")]
+
+
+def test_report_dated_before_its_year_is_over_is_a_hint(paket: Paket) -> None:
+    early = paket.ganti(instansi=(replace(paket.lembaga, tanggal_laporan=date(2025, 7, 5)),))
+    assert [w.tempat for w in hitung(early).peringatan if w.kode == "UKR021"] == ["Instansi, Tanggal laporan"]
+    assert not [w for w in hitung(paket).peringatan if w.kode == "UKR021"]
 
 
 def test_survey_counts_give_the_ikm_and_are_compared_with_the_stated_one(paket: Paket) -> None:

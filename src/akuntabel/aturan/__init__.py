@@ -46,6 +46,7 @@ from akuntabel.aturan.ipp import indeks_aspek, ipp, kategori_ipp, nilai_f02
 from akuntabel.aturan.predikat import predikat, skala_tahunan_berlaku
 from akuntabel.aturan.rule import ATURAN, Aturan, Rule
 from akuntabel.aturan.sampel import ukuran_sampel
+from akuntabel.aturan.target_nol import TanpaPersen, capaian_target_nol, jarak_target
 from akuntabel.aturan.tenggat import (
     akhir_triwulan,
     batas_lkj_pemda,
@@ -57,6 +58,7 @@ from akuntabel.aturan.tenggat import (
 from akuntabel.aturan.tren import MaknaTren, Tren, makna_tren, selisih, tren
 from akuntabel.aturan.triwulan import (
     aturan_setahun,
+    kemajuan,
     setahun,
     setahun_kumulatif,
     setahun_persentase,
@@ -75,6 +77,7 @@ __all__ = [
     "KategoriEfisiensi",
     "MaknaTren",
     "Rule",
+    "TanpaPersen",
     "Tren",
     "akhir_triwulan",
     "aturan_capaian",
@@ -88,6 +91,7 @@ __all__ = [
     "capaian_naik",
     "capaian_pembanding",
     "capaian_rentang",
+    "capaian_target_nol",
     "capaian_turun_n1",
     "capaian_turun_n2",
     "capaian_turun_n3",
@@ -102,10 +106,12 @@ __all__ = [
     "indeks_aspek",
     "indeks_ikm",
     "ipp",
+    "jarak_target",
     "jumlah",
     "jumlah_tercapai",
     "jumlah_tidak_tercapai",
     "kategori_ipp",
+    "kemajuan",
     "makna_tren",
     "mutu",
     "nilai_akip",

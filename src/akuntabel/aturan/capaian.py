@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from akuntabel.aturan.errors import KosongError, RealisasiNolError, RentangTerbalikError, TargetNolError
+from akuntabel.aturan.errors import (
+    KosongError,
+    RealisasiNolError,
+    RentangTerbalikError,
+    TanpaPersenError,
+    TargetNolError,
+)
 from akuntabel.aturan.rule import Rule, rule
 from akuntabel.dasar.peraturan import PERMENPANRB_8_2021, PERMENPANRB_53_2014
 from akuntabel.skema.pilihan import Arah, RumusTurun
@@ -259,11 +265,11 @@ def tercapai(capaian: Decimal) -> bool:
     return capaian >= SERATUS
 
 
-def _excel_count(kriteria: str) -> Callable[..., str]:
-    """COUNTIF over each cell or range, since one COUNTIF takes one range only."""
+def _excel_count(*kriteria: str) -> Callable[..., str]:
+    """COUNTIF over each cell or range, since one COUNTIF takes one range and one criterion only."""
 
     def write(capaian: Sequence[str]) -> str:
-        return "+".join(f'COUNTIF({sel},"{kriteria}")' for sel in capaian)
+        return "+".join(f'COUNTIF({sel},"{one}")' for sel in capaian for one in kriteria)
 
     return write
 
@@ -276,21 +282,24 @@ def _excel_count(kriteria: str) -> Callable[..., str]:
     excel=_excel_count(">=100"),
     tafsir="pembulatan",
 )
-def jumlah_tercapai(capaian: Sequence[Decimal]) -> int:
-    """How many of the measured indikator reached their target."""
-    return sum(map(tercapai, capaian))
+def jumlah_tercapai(capaian: Sequence[Decimal | None]) -> int:
+    """How many of the judged indikator reached their target; None is one missed without a percentage."""
+    return sum(isi is not None and tercapai(isi) for isi in capaian)
 
 
 @rule(
     id="capaian.jumlah-tidak-tercapai",
     dasar=_PELAPORAN,
     judul="Jumlah indikator tidak tercapai",
-    rumus="banyaknya indikator dengan capaian < 100",
-    excel=_excel_count("<100"),
+    rumus="banyaknya indikator dengan capaian < 100, atau tidak tercapai tanpa persentase",
+    excel=_excel_count("<100", "tidak tercapai"),
     tafsir="pembulatan",
 )
-def jumlah_tidak_tercapai(capaian: Sequence[Decimal]) -> int:
-    """How many of the measured indikator fell short; those not measured are in neither count."""
+def jumlah_tidak_tercapai(capaian: Sequence[Decimal | None]) -> int:
+    """How many of the judged indikator fell short; those not measured are in neither count.
+
+    None is one that was missed without a percentage: a target of zero.
+    """
     return len(capaian) - jumlah_tercapai(capaian)
 
 
@@ -303,14 +312,20 @@ def jumlah_tidak_tercapai(capaian: Sequence[Decimal]) -> int:
     excel="AVERAGE({capaian})",
     tafsir="rata-rata",
 )
-def rata_rata_capaian(capaian: Sequence[Decimal]) -> Decimal:
+def rata_rata_capaian(capaian: Sequence[Decimal | None]) -> Decimal:
     """Capaian of a sasaran: the plain mean of its indikator, none of them capped.
 
     Source: reports in use; no regulation read sets weights or a cap (docs/tafsir/rata-rata.md).
+    None is an indikator missed without a percentage, which no mean may pass over
+    (docs/tafsir/target-nol.md).
 
     Raises:
         KosongError: there is no value.
+        TanpaPersenError: one was missed without a percentage.
     """
     if not capaian:
         raise KosongError
-    return sum(capaian, Decimal()) / len(capaian)
+    known = [isi for isi in capaian if isi is not None]
+    if len(known) < len(capaian):
+        raise TanpaPersenError(banyak=len(capaian) - len(known), semua=len(capaian))
+    return sum(known, Decimal()) / len(known)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from akuntabel.aturan.errors import PersentaseMenurunError, TriwulanBerlebihError
+from akuntabel.aturan.errors import PersentaseMenurunError, TargetNolError, TriwulanBerlebihError
 from akuntabel.aturan.rule import Rule, rule
 from akuntabel.dasar.peraturan import PERMENDAGRI_86_2017
 from akuntabel.skema.pilihan import TipeTarget
@@ -147,3 +147,29 @@ def setahun(nilai_triwulan: Triwulan, tipe: TipeTarget) -> Decimal | None:
     Decimal('12')
     """
     return aturan_setahun(tipe)(nilai_triwulan)
+
+
+@rule(
+    id="triwulan.kemajuan",
+    dasar=_EVALUASI_RENJA,
+    judul="Kemajuan menuju target setahun",
+    rumus="realisasi sampai triwulan ini / target setahun × 100",
+    latex=r"\text{Kemajuan} = \frac{\text{Realisasi sampai triwulan ini}}{\text{Target setahun}} \times 100\%",
+    excel="{realisasi}/{target}*100",
+    tafsir="masa-data",
+)
+def kemajuan(realisasi: Decimal, target: Decimal) -> Decimal:
+    """What part of the year's target was reached up to a triwulan, for a target that adds up over the year.
+
+    It is no capaian: neither the annual scale nor a verdict belongs to it
+    (docs/tafsir/masa-data.md).
+
+    Returns:
+        Percent, unrounded.
+
+    Raises:
+        TargetNolError: the target is zero.
+    """
+    if target == 0:
+        raise TargetNolError
+    return realisasi / target * 100

@@ -15,6 +15,7 @@ from akuntabel.skema.tanggal import TanggalError, parse_tanggal
 # longer than help may; a test holds both together.
 NASKAH = {
     "lkjip": "Laporan Kinerja Instansi Pemerintah",
+    "laporan-triwulan": "Laporan Kinerja Triwulan",
     "pk": "Perjanjian Kinerja",
     "iku": "Keputusan Indikator Kinerja Utama",
     "tc25": "tabel tujuan dan sasaran Renstra (T-C.25 atau Tabel 3.1)",
@@ -151,9 +152,16 @@ def _susun(verbs: "Verbs[argparse.ArgumentParser]") -> None:
         "--naskah",
         metavar="NASKAH",
         type=_naskah,
-        default=NASKAH_UTAMA,
         help=f"{'; '.join(f'{name}: {title}' for name, title in NASKAH.items())} (dipisah koma; bawaan: "
-        f"{','.join(NASKAH_UTAMA)}; semua: semuanya)",
+        f"{','.join(NASKAH_UTAMA)}, dengan laporan-triwulan sebagai pengganti lkjip bila setahun belum terisi; semua: "
+        "semuanya)",
+    )
+    verb.add_argument(
+        "--triwulan",
+        metavar="N",
+        type=int,
+        choices=range(1, 5),
+        help="triwulan yang dilaporkan laporan-triwulan, 1 sampai 4 (bawaan: triwulan terakhir yang terisi)",
     )
     verb.add_argument(
         "--format",

@@ -11,6 +11,7 @@ from akuntabel.ukur import Hasil
 from akuntabel.ukur.angka import Angka
 from akuntabel.ukur.buku import nama_angka
 from akuntabel.ukur.kinerja import judul_perjanjian
+from akuntabel.ukur.masa import masa_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ def summarize(hasil: Hasil) -> Iterator[Ringkasan]:
     return (table for table in tables if table.baris)
 
 
+_BERJALAN = (
+    "Tahun ini belum selesai diisi: persentase di atas dihitung dari nilai sebagian tahun dan bukan capaian setahun."
+)
+
+
 def _capaian(hasil: Hasil, perjanjian: Perjanjian) -> Ringkasan:
     indicators = [
         hasil.paket.kunci["indikator"][row.indikator]
@@ -57,7 +63,7 @@ def _capaian(hasil: Hasil, perjanjian: Perjanjian) -> Ringkasan:
             for i in indicators
         ],
         numeric=(1, 2, 3),
-        kaki=f"{reached} dari {every} indikator tercapai.",
+        kaki=f"{reached} dari {every} indikator tercapai." if masa_of(hasil.paket).selesai else _BERJALAN,
     )
 
 

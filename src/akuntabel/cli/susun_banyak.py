@@ -12,7 +12,7 @@ from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import Kemajuan, count_text, print_json, print_table, size_text
 from akuntabel.cli.masukan import read_masukan, refusal
 from akuntabel.cli.pesan import Tingkat
-from akuntabel.cli.pesanan import Pesanan, compose
+from akuntabel.cli.pesanan import Pesanan, compose, fit
 from akuntabel.cli.tulis import Berkas, count_pages, render
 from akuntabel.dasar.errors import PesanError
 from akuntabel.naskah.slug import slug
@@ -58,6 +58,7 @@ def _compose_one(order: Pesanan, path: Path) -> Tersusun:
     masukan = read_masukan(path)
     if masukan.hasil is None:
         raise refusal(masukan)
+    order = fit(order, masukan)
     documents, jobs = compose(masukan, order)
     made = render(documents, jobs, Kemajuan(silent=True))
     lacks = [k for k in kekurangan_of(masukan) if k.naskah in order.naskah]

@@ -8,7 +8,9 @@ from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.dokumen.nama_berkas import file_stem
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.keputusan_iku import susun_keputusan
+from akuntabel.naskah.laporan_triwulan import susun_laporan_triwulan
 from akuntabel.naskah.manual_pengukuran import susun_manual
+from akuntabel.naskah.masa import require_setahun, require_triwulan
 from akuntabel.naskah.matriks_perencanaan import susun_matriks
 from akuntabel.naskah.matriks_tindak_lanjut import susun_matriks_tindak_lanjut
 from akuntabel.naskah.pemantauan import susun_pemantauan
@@ -25,7 +27,14 @@ def _lkjip(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
     # The report draws charts, and their library is slow to load; no other document needs it.
     from akuntabel.naskah.lkjip import susun_lkjip  # noqa: PLC0415
 
+    require_setahun(bahan)
     return {"lkjip": susun_lkjip(bahan, kertas)}
+
+
+def _laporan_triwulan(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    return {
+        f"laporan-kinerja-triwulan-{require_triwulan(bahan)}": susun_laporan_triwulan(bahan, kertas),
+    }
 
 
 def _pk(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
@@ -83,6 +92,7 @@ def _named(documents: Iterable[tuple[str, Dokumen]]) -> dict[str, Dokumen]:
 NASKAH: Mapping[str, Penyusun] = MappingProxyType(
     {
         "lkjip": _lkjip,
+        "laporan-triwulan": _laporan_triwulan,
         "pk": _pk,
         "iku": _iku,
         "tc25": _tc25,
@@ -93,3 +103,19 @@ NASKAH: Mapping[str, Penyusun] = MappingProxyType(
     }
 )
 """How each document is composed, by the name that the command line knows; every document by its file stem."""
+
+
+UTAMA = ("lkjip", "laporan-triwulan", "pk", "iku", "tc25")
+"""The reports, and the papers that they attach."""
+
+
+def naskah_bawaan(bahan: Bahan, names: Iterable[str] = UTAMA) -> tuple[str, ...]:
+    """Of some documents those that fit the time: the annual report of a finished year, else that of its last triwulan.
+
+    A Paket that holds no value yet has neither.
+    """
+    if bahan.masa.selesai:
+        left_out = {"laporan-triwulan"}
+    else:
+        left_out = {"lkjip"} if bahan.masa.triwulan else {"lkjip", "laporan-triwulan"}
+    return tuple(name for name in names if name not in left_out)

@@ -17,16 +17,21 @@ from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, KeputusanIku, Perj
 from akuntabel.ukur import Hasil
 from akuntabel.ukur.angka import Angka
 from akuntabel.ukur.buku import nama_angka
+from akuntabel.ukur.masa import Masa, masa_of
 
 _TINGKAT_RENSTRA = (JenisUnsur.TUJUAN, JenisUnsur.SASARAN)
 
 
 @dataclass(frozen=True)
 class Bahan:
-    """The material of every document: figures with their Paket, and the office's emblem."""
+    """The material of every document: figures with their Paket, and the office's emblem.
+
+    `triwulan` is the one that its reader asked for, where a document is about one.
+    """
 
     hasil: Hasil
     lambang: Lambang | None = None
+    triwulan: int | None = None
 
     @property
     def paket(self) -> Paket:
@@ -42,6 +47,11 @@ class Bahan:
     def tahun(self) -> int:
         """The reported year."""
         return self.paket.tahun
+
+    @cached_property
+    def masa(self) -> Masa:
+        """How far into the year the data reach."""
+        return masa_of(self.paket)
 
     def angka(self, jenis: str, kunci: str = "", konteks: str = "") -> Angka:
         """A figure by the parts of its name."""

@@ -5,11 +5,11 @@ from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.catatan_kelengkapan import sebut_kelengkapan
 from akuntabel.naskah.tabel.anggaran import unsur_didukung
 from akuntabel.naskah.tabel.capaian import sebut_unsur
-from akuntabel.naskah.teks import nomor, rangkai
+from akuntabel.naskah.teks import lower_first, nomor, rangkai
 from akuntabel.skema.pilihan import RumusEfisiensi
 from akuntabel.skema.tabel.perencanaan import Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
-from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.angka import Angka, Turunan
 from akuntabel.ukur.status import Status, status_of
 
 
@@ -59,6 +59,8 @@ def _alasan(bahan: Bahan, pk: str, unsur: Unsur) -> Isi:
     )
     for what, jenis, none in parts:
         angka = bahan.angka(jenis, unsur.kode, pk)
+        if angka.catatan and angka.nilai is None and isinstance(angka.asal, Turunan) and any(angka.asal.angka()):
+            return (nomor(lower_first(angka.catatan.rstrip("."))),)
         if angka.nilai is None:
             return rangkai("{apa} {keadaan}", apa=what, keadaan=none)
         if angka.kelengkapan:

@@ -34,25 +34,34 @@ def sebut_unsur_pk(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
     return daftar_kata(unsur_diperjanjikan(bahan, perjanjian))
 
 
+_TANPA_CAPAIAN = {
+    "jumlah_belum_diisi": "belum diisi",
+    "jumlah_belum_diukur": "belum diukur",
+    "jumlah_tidak_diukur": "tidak diukur",
+    "jumlah_tidak_dihitung": "tidak dapat dihitung capaiannya",
+}
+"""Counts of indikator without a capaian, each with its own reason."""
+
+
 def kalimat_hitungan(bahan: Bahan, perjanjian: Perjanjian) -> Isi:
-    """How many indikator were reached, how many not, how many have no capaian."""
+    """How many indikator were reached, how many not, and how many have no capaian, each for its own reason."""
     pk = perjanjian.kode
-    every, unmeasured = (bahan.angka(name, "", pk).nilai for name in ("jumlah_indikator", "jumlah_belum_diukur"))
-    if every == unmeasured:
-        sentence = "Belum satu pun dari {semua} indikator memiliki capaian."
-    elif unmeasured:
-        sentence = (
-            "Dari {semua} indikator, {tercapai} mencapai atau melampaui target, {tidak} belum mencapai target, dan {sisa} "
-            "belum memiliki capaian."
+    without = [
+        rangkai("{n} {kata}", n=bahan.fig(jenis, "", pk), kata=word)
+        for jenis, word in _TANPA_CAPAIAN.items()
+        if bahan.angka(jenis, "", pk).nilai
+    ]
+    every = bahan.fig("jumlah_indikator", "", pk)
+    reached, missed = bahan.fig("jumlah_tercapai", "", pk), bahan.fig("jumlah_tidak_tercapai", "", pk)
+    if not reached.angka.nilai and not missed.angka.nilai:
+        return rangkai(
+            "Belum satu pun dari {semua} indikator memiliki capaian: {bagian}.",
+            semua=every,
+            bagian=daftar_kata(without),
         )
-    else:
-        sentence = (
-            "Dari {semua} indikator, {tercapai} mencapai atau melampaui target dan {tidak} belum mencapai target."
-        )
-    return rangkai(
-        sentence,
-        semua=bahan.fig("jumlah_indikator", "", pk),
-        tercapai=bahan.fig("jumlah_tercapai", "", pk),
-        tidak=bahan.fig("jumlah_tidak_tercapai", "", pk),
-        sisa=bahan.fig("jumlah_belum_diukur", "", pk),
-    )
+    parts = [
+        rangkai("{n} mencapai atau melampaui target", n=reached),
+        rangkai("{n} belum mencapai target", n=missed),
+        *without,
+    ]
+    return rangkai("Dari {semua} indikator, {bagian}.", semua=every, bagian=daftar_kata(parts))

@@ -45,6 +45,8 @@ def kalimat_target(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -
     status = status_of(capaian)
     if status is Status.TANPA_CAPAIAN:
         return _tanpa_capaian(bahan, perjanjian, indikator)
+    if capaian.nilai is None:
+        return (*_tanpa_persen(bahan, perjanjian, indikator), *_kategori(bahan, indikator))
     sentence = rangkai(
         _TARGET[status],
         y=nomor(bahan.tahun),
@@ -56,15 +58,28 @@ def kalimat_target(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -
     return (*sentence, *_kategori(bahan, indikator))
 
 
+def _tanpa_persen(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Isi:
+    """A target of zero that was missed: by how much, in its unit."""
+    return rangkai(
+        "Target tahun {y} sebesar {target} belum tercapai: realisasinya {realisasi}, yaitu {jarak} di atas target. "
+        "Capaiannya tidak dinyatakan dalam persen karena targetnya {nol}.",
+        y=nomor(bahan.tahun),
+        target=bahan.fig("target", indikator.ukuran, perjanjian.kode),
+        realisasi=bahan.fig("realisasi", indikator.ukuran),
+        jarak=bahan.fig("jarak_target", indikator.ukuran, perjanjian.kode),
+        nol=nomor(0),
+    )
+
+
 def _tanpa_capaian(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -> Isi:
     capaian = bahan.angka("capaian", indikator.ukuran, perjanjian.kode)
-    if capaian.catatan:
-        return (nomor(capaian.catatan),)
     target, realisasi = (
         bahan.angka("target", indikator.ukuran, perjanjian.kode),
         bahan.angka("realisasi", indikator.ukuran),
     )
-    if target.nilai is None and target.keadaan is realisasi.keadaan:
+    if capaian.catatan:
+        sentence = "Target tahun {y} adalah {target}; realisasinya {realisasi}. {sebab}"
+    elif target.nilai is None and target.keadaan is realisasi.keadaan:
         sentence = "Target dan realisasi tahun {y} {target}, sehingga capaian belum dapat dihitung."
     elif target.nilai is None:
         sentence = "Target tahun {y} {target}; realisasinya {realisasi}, sehingga capaian belum dapat dihitung."
@@ -75,6 +90,7 @@ def _tanpa_capaian(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -
         y=nomor(bahan.tahun),
         target=bahan.fig("target", indikator.ukuran, perjanjian.kode),
         realisasi=bahan.fig("realisasi", indikator.ukuran),
+        sebab=nomor(capaian.catatan),
     )
 
 
@@ -115,6 +131,17 @@ def kalimat_akhir(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) ->
     closing = (_AKHIR_SELESAI if ended else _AKHIR)[status]
     if not ended and status is Status.TIDAK_TERCAPAI and bahan.ukuran(indikator).arah is Arah.TURUN:
         closing = "Realisasi masih perlu diturunkan agar target akhir periode tercapai."
+    if against.nilai is None:
+        return rangkai(
+            "Target akhir {renstra} pada tahun {akhir} adalah {target}, sedangkan realisasi tahun {y} sebesar {realisasi}. "
+            "{closing}",
+            renstra=isian(renstra.nama),
+            akhir=nomor(renstra.tahun_akhir),
+            target=bahan.fig("target_akhir", code, renstra.kode),
+            y=nomor(bahan.tahun),
+            realisasi=bahan.fig("realisasi", code),
+            closing=closing,
+        )
     return rangkai(
         "Target akhir {renstra} pada tahun {akhir} adalah {target}. Realisasi tahun {y} setara dengan {capaian} "
         "dari target tersebut. {closing}",
@@ -153,10 +180,12 @@ def kalimat_pembanding(bahan: Bahan, indikator: Indikator) -> Isi:
         if status is Status.TANPA_CAPAIAN:
             continue
         source = rangkai(" ({sumber})", sumber=isian(row.sumber)) if row.sumber else ()
+        measured = bahan.angka("capaian_pembanding", code, level).nilai is not None
+        tail = ", yaitu {persen} terhadapnya." if measured else "."
         sentences.append(
             rangkai(
-                "{nama}{sumber} adalah {nilai}. Realisasi tahun {y} sebesar {realisasi} {banding} pembanding tersebut, "
-                "yaitu {persen} terhadapnya.",
+                "{nama}{sumber} adalah {nilai}. Realisasi tahun {y} sebesar {realisasi} {banding} pembanding tersebut"
+                + tail,
                 nama=isian(row.nama or f"Pembanding {level}"),
                 sumber=source,
                 nilai=bahan.fig("pembanding", code, level),

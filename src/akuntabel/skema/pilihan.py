@@ -25,6 +25,13 @@ class Bacaan(StrEnum):
     G2 = "G2"
 
 
+class BacaanTargetNol(StrEnum):
+    """How a missed target of zero is told: without a percentage, or as 0 percent; see docs/tafsir/target-nol.md."""
+
+    Z1 = "Z1"
+    Z2 = "Z2"
+
+
 class RumusEfisiensi(StrEnum):
     """Rules for the efficiency of a budget; see docs/tafsir/efisiensi.md."""
 

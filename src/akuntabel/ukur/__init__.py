@@ -5,6 +5,7 @@ from dataclasses import replace
 from akuntabel.skema.letak import read_letak
 from akuntabel.skema.paket import Paket
 from akuntabel.ukur.anggaran import ukur_anggaran
+from akuntabel.ukur.anggaran_triwulan import ukur_anggaran_triwulan
 from akuntabel.ukur.buku import Buku
 from akuntabel.ukur.efisiensi import ukur_efisiensi
 from akuntabel.ukur.hasil import Hasil, Peringatan
@@ -13,6 +14,7 @@ from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
 from akuntabel.ukur.program import ukur_program
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
 from akuntabel.ukur.survei import ukur_akip, ukur_ipp, ukur_mutu, ukur_survei
+from akuntabel.ukur.triwulan import ukur_triwulan
 
 _LANGKAH = (
     ukur_realisasi,
@@ -20,6 +22,8 @@ _LANGKAH = (
     ukur_perjanjian,
     ukur_pembanding,
     ukur_anggaran,
+    ukur_triwulan,
+    ukur_anggaran_triwulan,
     ukur_program,
     ukur_efisiensi,
     ukur_survei,

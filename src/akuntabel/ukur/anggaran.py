@@ -19,7 +19,7 @@ def ukur_anggaran(buku: Buku, paket: Paket) -> None:
     for tahapan in paket.tahapan:
         parts = _pagu_leaves(buku, paket, tahapan.kode)
         missing = partial(whole.pagu_lengkap, tahapan=tahapan.kode)
-        _roll_up(buku, paket, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}", missing)
+        roll_up(buku, paket, parts, "pagu", tahapan.kode, f"Pagu {tahapan.nama.lower()}", missing)
         _by_belanja(buku, paket, tahapan.kode)
     _of_agreements(buku, paket, whole)
     if not paket.tahapan:
@@ -28,11 +28,11 @@ def ukur_anggaran(buku: Buku, paket: Paket) -> None:
     spent: dict[str, list[Angka]] = {}
     for row in paket.realisasi_anggaran:
         spent.setdefault(row.program, []).append(_spent(buku, row))
-    _roll_up(buku, paket, spent, "realisasi_anggaran", "", "Realisasi anggaran", whole.realisasi_lengkap)
+    roll_up(buku, paket, spent, "realisasi_anggaran", "", "Realisasi anggaran", whole.realisasi_lengkap)
     last = paket.tahapan[-1].kode
     for kode in ("", *(p.kode for p in paket.program)):
         pagu, real = buku[nama_angka("pagu", kode, last)], buku[nama_angka("realisasi_anggaran", kode)]
-        name = _name(paket, kode)
+        name = name_of(paket, kode)
         buku.alias(nama_angka("pagu", kode), pagu)
         buku.turunkan(
             serapan, nama_angka("serapan", kode), f"Serapan anggaran {name}",
@@ -44,7 +44,8 @@ def ukur_anggaran(buku: Buku, paket: Paket) -> None:
         )  # fmt: skip
 
 
-def _name(paket: Paket, kode: str) -> str:
+def name_of(paket: Paket, kode: str) -> str:
+    """Name of a code; of the office for the empty code."""
     return paket.kunci["program"][kode].nama if kode else paket.lembaga.nama
 
 
@@ -54,7 +55,7 @@ def _pagu_leaves(buku: Buku, paket: Paket, tahapan: str) -> dict[str, list[Angka
         if row.tahapan == tahapan:
             angka = buku.rupiah(
                 nama_angka("pagu", f"{row.program}/{row.belanja.value}", tahapan),
-                f"Pagu {_name(paket, row.program)}, belanja {row.belanja.value}", row.pagu, sumber_of(row, "pagu"),
+                f"Pagu {name_of(paket, row.program)}, belanja {row.belanja.value}", row.pagu, sumber_of(row, "pagu"),
             )  # fmt: skip
             leaves.setdefault(row.program, []).append(angka)
     return leaves
@@ -64,19 +65,17 @@ def _spent(buku: Buku, row: RealisasiAnggaran) -> Angka:
     """What one row spent: the year as stated, else the sum of the quarters given."""
     name = nama_angka("realisasi_anggaran", f"{row.program}/{row.belanja.value}")
     title = f"Realisasi belanja {row.belanja.value} {row.program}"
-    if row.setahun is not None:
-        return buku.rupiah(name, title, row.setahun, sumber_of(row, "setahun"))
     quarters = [
         buku.rupiah(f"{name}/tw{n}", f"{title}, triwulan {n}", amount, sumber_of(row, f"tw{n}"))
         for n, amount in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
         if amount is not None
     ]
-    if not quarters:
-        return buku.rupiah(name, title, None, sumber_of(row, "setahun"))
+    if row.setahun is not None or not quarters:
+        return buku.rupiah(name, title, row.setahun, sumber_of(row, "setahun"))
     return buku.turunkan(jumlah, name, title, {"bagian": quarters}, RUPIAH)
 
 
-def _roll_up(
+def roll_up(
     buku: Buku,
     paket: Paket,
     leaves: dict[str, list[Angka]],
@@ -95,7 +94,7 @@ def _roll_up(
     def total(kode: str) -> Angka:
         children = [total(child) for child in tree[kode]]
         parts: Sequence[Angka] = [*leaves.get(kode, ()), *(a for a in children if a.keadaan is not Keadaan.KOSONG)]
-        name, title = nama_angka(jenis, kode, konteks), f"{judul} {_name(paket, kode)}"
+        name, title = nama_angka(jenis, kode, konteks), f"{judul} {name_of(paket, kode)}"
         if not parts:
             return buku.rupiah(name, title, None, Sumber("Pagu dan realisasi", kode or "seluruhnya", judul))
         missing = kelengkapan(kode)
@@ -146,7 +145,7 @@ def _deltas(buku: Buku, paket: Paket) -> None:
         for kode in ("", *(p.kode for p in paket.program)):
             buku.nilai(
                 selisih_pagu, nama_angka("selisih_pagu", kode, after.kode),
-                f"Perubahan pagu {_name(paket, kode)} dari {before.nama.lower()}",
+                f"Perubahan pagu {name_of(paket, kode)} dari {before.nama.lower()}",
                 {
                     "sesudah": buku[nama_angka("pagu", kode, after.kode)],
                     "sebelum": buku[nama_angka("pagu", kode, before.kode)],

@@ -104,7 +104,8 @@ class Angka:
     list. `nilai` is exact and unrounded, in `satuan`; None when there is none, and then
     `keadaan` or `catatan` says why. A figure that is a word (a class, a trend) has it in
     `kata`, its short code in `kode` and the colour of its class in `warna`. `batas` are
-    the limits that its print may not cross. `kelengkapan` says how many of its parts are
+    the limits that its print may not cross. `catatan` is fit for a report; `saran`, what its
+    author can do, is told by `periksa` alone. `kelengkapan` says how many of its parts are
     known where some are missing; it is None where the figure is whole.
     """
 
@@ -123,6 +124,7 @@ class Angka:
     batas: tuple[Batas, ...] = ()
     keadaan: Keadaan | None = None
     catatan: str = ""
+    saran: str = ""
     kelengkapan: Kelengkapan | None = None
 
     @property

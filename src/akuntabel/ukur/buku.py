@@ -96,10 +96,10 @@ class Buku:
         """Apply a rule to figures and enter the result.
 
         An input without a value gives a figure without one, with the same state; a rule
-        that has no answer gives its sentence as `catatan`. With `boleh_kosong` the rule
-        itself takes None. `lain` are arguments of the rule that are no figures, `kunci` the
-        keys of an argument that is a mapping. What is made of a figure whose parts are not
-        all known misses the same parts.
+        that has no answer gives its sentence as `catatan`, and what its author can do as
+        `saran`. With `boleh_kosong` the rule itself takes None. `lain` are arguments of the
+        rule that are no figures, `kunci` the keys of an argument that is a mapping. What is
+        made of a figure whose parts are not all known misses the same parts.
         """
         given = tuple((name, a if isinstance(a, Angka) else tuple(a)) for name, a in masukan.items())
         asal = Turunan(rule.aturan, given, tuple((lain or {}).items()), tuple((kunci or {}).items()))
@@ -114,10 +114,13 @@ class Buku:
         masukan: Mapping[str, Sequence[Angka]],
         cetak: Cetak,
         kelengkapan: Kelengkapan | None,
+        *,
+        boleh_kosong: bool = False,
     ) -> Angka:
         """Apply a rule to the known parts of a whole; `kelengkapan` says of how many, where some are missing."""
         given = tuple((name, tuple(figures)) for name, figures in masukan.items())
-        return self.catat(_made(rule, _draft(nama, judul, Turunan(rule.aturan, given), cetak), kelengkapan))
+        draft = _draft(nama, judul, Turunan(rule.aturan, given), cetak)
+        return self.catat(_made(rule, draft, kelengkapan, boleh_kosong=boleh_kosong))
 
     def nilai(self, rule: Rule[..., Any], nama: str, judul: str, masukan: Mapping[str, Masukan], cetak: Cetak) -> Angka:
         """Apply a rule that judges or compares: of figures of which a part is missing it makes nothing."""
@@ -140,7 +143,7 @@ def _made(rule: Rule[..., Any], draft: Angka, kelengkapan: Kelengkapan | None, *
     try:
         result = rule(**asal.argumen(lambda a: a.nilai))
     except AturanError as error:
-        return replace(draft, catatan=str(error))
+        return replace(draft, catatan=str(error), saran=error.saran)
     if kelengkapan:
         draft = replace(draft, catatan=str(kelengkapan), kelengkapan=kelengkapan)
     return replace(draft, **_fields(result))

@@ -38,3 +38,10 @@ def persen(batas: Iterable[Batas] = (SERATUS,)) -> Cetak:
 def seperti(ukuran: Ukuran) -> Cetak:
     """As the ukuran says."""
     return Cetak(ukuran.bentuk, ukuran.satuan, ukuran.desimal)
+
+
+def jarak(ukuran: Ukuran) -> Cetak:
+    """A distance between two values of the ukuran: between percentages in points, between scores without a letter."""
+    if ukuran.bentuk is Bentuk.PERSEN:
+        return Cetak(Bentuk.JUMLAH, "poin persen", ukuran.desimal)
+    return Cetak(Bentuk.INDEKS, "", ukuran.desimal) if ukuran.bentuk is Bentuk.PREDIKAT else seperti(ukuran)

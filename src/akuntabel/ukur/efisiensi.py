@@ -7,6 +7,7 @@ from akuntabel.skema.pilihan import RumusEfisiensi
 from akuntabel.ukur.angka import Angka, Kelengkapan
 from akuntabel.ukur.buku import Buku, Masukan, nama_angka
 from akuntabel.ukur.cetak import INDEKS, RUPIAH, persen
+from akuntabel.ukur.masa import masa_of
 from akuntabel.ukur.rincian import Rincian, rincian_of
 
 Dukungan = tuple[Angka, Angka, Angka]
@@ -16,17 +17,21 @@ Dukungan = tuple[Angka, Angka, Angka]
 def ukur_efisiensi(buku: Buku, paket: Paket) -> None:
     """Budget, realisasi, serapan and class of each supported tujuan or sasaran, under each Perjanjian Kinerja.
 
-    The budget is the last valid pagu of the year, also for the first agreement. A program
+    No class where the year is not over: half a year's capaian beside half a year's money says
+    nothing of it. The budget is the last valid pagu of the year, also for the first agreement. A program
     that serves several sasaran counts once in the total.
     """
-    whole = rincian_of(paket)
+    whole, finished = rincian_of(paket), masa_of(paket).selesai
     for perjanjian in paket.perjanjian:
         supports: dict[str, list[str]] = {}
         for row in paket.dukungan:
             if row.perjanjian == perjanjian.kode:
                 supports.setdefault(row.unsur, []).append(row.program)
         for unsur, programs in supports.items():
-            _of_unsur(buku, paket, whole, perjanjian.kode, unsur, programs)
+            title = f"program pendukung {paket.kunci['unsur'][unsur].uraian}"
+            money = _support(buku, whole, unsur, perjanjian.kode, programs, title)
+            if finished and nama_angka("capaian_unsur", unsur, perjanjian.kode) in buku:
+                _judge(buku, paket, perjanjian.kode, unsur, money)
         everything = list(dict.fromkeys(p for programs in supports.values() for p in programs))
         _support(buku, whole, "", perjanjian.kode, everything, "seluruh program pendukung")
 
@@ -58,16 +63,14 @@ def _total(buku: Buku, nama: str, judul: str, amounts: list[Angka], missing: Kel
     return buku.himpun(jumlah, nama, judul, {"bagian": known or amounts}, RUPIAH, missing)
 
 
-def _of_unsur(buku: Buku, paket: Paket, whole: Rincian, perjanjian: str, unsur: str, programs: list[str]) -> None:
-    record = paket.kunci["unsur"][unsur]
-    pagu, real, spent = _support(buku, whole, unsur, perjanjian, programs, f"program pendukung {record.uraian}")
-    reached = nama_angka("capaian_unsur", unsur, perjanjian)
-    if reached not in buku:
-        return
+def _judge(buku: Buku, paket: Paket, perjanjian: str, unsur: str, money: Dukungan) -> None:
+    """The class by the office's rule, and by R2 beside it."""
+    pagu, real, spent = money
+    record, reached = paket.kunci["unsur"][unsur], buku[nama_angka("capaian_unsur", unsur, perjanjian)]
     for jenis, rumus in (("efisiensi", paket.lembaga.rumus_efisiensi), ("efisiensi_pembanding", RumusEfisiensi.R2)):
-        masukan: dict[str, Masukan] = {"capaian": buku[reached], "serapan": spent}
+        masukan: dict[str, Masukan] = {"capaian": reached, "serapan": spent}
         if rumus is RumusEfisiensi.R4:
-            masukan = {"pagu": [pagu], "realisasi": [real], "capaian": [buku[reached]]}
+            masukan = {"pagu": [pagu], "realisasi": [real], "capaian": [reached]}
         buku.nilai(
             EFISIENSI[rumus], nama_angka(jenis, unsur, perjanjian), f"Efisiensi {record.uraian} ({rumus.value})",
             masukan, INDEKS,

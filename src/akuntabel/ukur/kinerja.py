@@ -1,7 +1,8 @@
 """Figures of ukuran and indikator: targets, realisasi, capaian, predikat, tren, benchmarks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from akuntabel.aturan.capaian import (
     aturan_capaian,
@@ -13,20 +14,36 @@ from akuntabel.aturan.capaian import (
     rata_rata_capaian,
 )
 from akuntabel.aturan.predikat import predikat
+from akuntabel.aturan.target_nol import jarak_target
 from akuntabel.aturan.tren import Tren, makna_tren, selisih, tren
 from akuntabel.aturan.triwulan import BANYAK_TRIWULAN, aturan_setahun
 from akuntabel.dasar.skala import Skala, skala_predikat
 from akuntabel.skema.bilangan import Batas
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.kinerja import RealisasiTriwulan
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Ukuran
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.angka import Angka, Kelengkapan, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
-from akuntabel.ukur.cetak import HITUNGAN, KATA, MELEWATI_SERATUS, SERATUS, persen, seperti
+from akuntabel.ukur.cetak import HITUNGAN, KATA, MELEWATI_SERATUS, SERATUS, jarak, persen, seperti
+from akuntabel.ukur.masa import masa_of, nilai_triwulan
+from akuntabel.ukur.status import Status, status_of
+from akuntabel.ukur.target_nol import is_target_nol, ukur_target_nol
 
 TAHUN_TREN = 4
 """A trend looks at the reported year and up to three years before it."""
+
+
+TANPA_CAPAIAN: Mapping[str, Keadaan | None] = MappingProxyType(
+    {
+        "jumlah_belum_diisi": Keadaan.KOSONG,
+        "jumlah_belum_diukur": Keadaan.BELUM_DIUKUR,
+        "jumlah_tidak_diukur": Keadaan.TIDAK_DIUKUR,
+        "jumlah_tidak_dihitung": None,
+    }
+)
+"""Counts of indikator without a capaian, each with its state; None where all is filled and the rule has no answer."""
 
 
 def akhir_tahun(tahun: int) -> date:
@@ -44,22 +61,13 @@ def batas_capaian(skala: Skala) -> tuple[Batas, ...]:
     return (SERATUS, MELEWATI_SERATUS, *(Batas(k.mulai, k.termasuk) for k in skala.kelas if k.mulai is not None))
 
 
-def triwulan_terakhir(paket: Paket) -> int:
-    """The last triwulan of the reported year that holds a value; 4 when a value for the year is given."""
-    if any(r.tahun == paket.tahun and isinstance(r.nilai, Nilai) for r in paket.realisasi):
-        return BANYAK_TRIWULAN
-    filled = (
-        number
-        for row in paket.realisasi_triwulan
-        for number, value in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
-        if isinstance(value, Nilai)
-    )
-    return max(filled, default=BANYAK_TRIWULAN)
-
-
 def ukur_realisasi(buku: Buku, paket: Paket) -> None:
-    """Realisasi of each ukuran by year, the change from last year, the trend and its meaning."""
-    quarters = {row.ukuran: row for row in paket.realisasi_triwulan}
+    """Realisasi of each ukuran by triwulan and year, the change from last year, the trend and its meaning.
+
+    What covers less than the year is not set beside whole years.
+    """
+    masa = masa_of(paket)
+    quarters = {row.ukuran: _quarters(buku, paket, row) for row in paket.realisasi_triwulan}
     by_ukuran: dict[str, dict[int, Angka]] = {u.kode: {} for u in paket.ukuran}
     for row in paket.realisasi:
         ukuran = paket.kunci["ukuran"][row.ukuran]
@@ -72,43 +80,45 @@ def ukur_realisasi(buku: Buku, paket: Paket) -> None:
     for ukuran in paket.ukuran:
         years = by_ukuran[ukuran.kode]
         if paket.tahun not in years:
-            years[paket.tahun] = _setahun(buku, paket, ukuran)
+            years[paket.tahun] = _setahun(buku, paket, ukuran, quarters.get(ukuran.kode, []))
         buku.alias(nama_angka("realisasi", ukuran.kode), years[paket.tahun])
-        _trend(buku, paket, ukuran, years)
+        _trend(buku, paket, ukuran, years, whole=masa.triwulan_of(ukuran.kode) == BANYAK_TRIWULAN)
 
 
-def _setahun(buku: Buku, paket: Paket, ukuran: Ukuran) -> Angka:
-    """The year's value from its quarters, or the state of having none."""
-    name = nama_angka("realisasi", ukuran.kode, str(paket.tahun))
-    title = f"Realisasi {ukuran.nama} tahun {paket.tahun}"
-    row = next((r for r in paket.realisasi_triwulan if r.ukuran == ukuran.kode), None)
-    if row is None:
-        place = Sumber("Realisasi Tahunan", f"{ukuran.kode}, {paket.tahun}", "Realisasi")
-        return buku.isian(name, title, Keadaan.KOSONG, seperti(ukuran), place)
-    parts = [
+def _quarters(buku: Buku, paket: Paket, row: RealisasiTriwulan) -> list[Angka]:
+    ukuran = paket.kunci["ukuran"][row.ukuran]
+    return [
         buku.isian(
             nama_angka("realisasi", ukuran.kode, f"{paket.tahun}-tw{number}"),
-            f"Realisasi {ukuran.nama} triwulan {number}",
-            value,
-            seperti(ukuran),
-            sumber_of(row, f"tw{number}"),
+            f"Realisasi {ukuran.nama} triwulan {number}", value, seperti(ukuran), sumber_of(row, f"tw{number}"),
         )
-        for number, value in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
-    ]
-    return buku.turunkan(
-        aturan_setahun(ukuran.tipe), name, title, {"nilai": parts}, seperti(ukuran), boleh_kosong=True
-    )  # fmt: skip
+        for number, value in enumerate(nilai_triwulan(row), 1)
+    ]  # fmt: skip
 
 
-def _trend(buku: Buku, paket: Paket, ukuran: Ukuran, years: dict[int, Angka]) -> None:
+def _setahun(buku: Buku, paket: Paket, ukuran: Ukuran, quarters: list[Angka]) -> Angka:
+    """The year's value from its quarters, or the word for why there is none."""
+    name = nama_angka("realisasi", ukuran.kode, str(paket.tahun))
+    title = f"Realisasi {ukuran.nama} tahun {paket.tahun}"
+    if any(a.nilai is not None for a in quarters):
+        return buku.turunkan(
+            aturan_setahun(ukuran.tipe), name, title, {"nilai": quarters}, seperti(ukuran), boleh_kosong=True
+        )  # fmt: skip
+    stated = (r.nilai for r in paket.realisasi if (r.ukuran, r.tahun) == (ukuran.kode, paket.tahun))
+    words = [w for w in (*stated, *(a.keadaan for a in quarters)) if isinstance(w, Keadaan) and w]
+    place = Sumber("Realisasi Tahunan", f"{ukuran.kode}, {paket.tahun}", "Realisasi")
+    return buku.isian(name, title, words[0] if words else Keadaan.KOSONG, seperti(ukuran), place)
+
+
+def _trend(buku: Buku, paket: Paket, ukuran: Ukuran, years: dict[int, Angka], *, whole: bool) -> None:
     now, before = years[paket.tahun], years.get(paket.tahun - 1)
-    if before is not None:
+    if before is not None and whole:
         buku.turunkan(
             selisih, nama_angka("selisih", ukuran.kode), f"Perubahan {ukuran.nama} dari tahun {paket.tahun - 1}",
             {"sekarang": now, "sebelumnya": before}, seperti(ukuran),
         )  # fmt: skip
     window = [
-        years[year] for year in range(paket.tahun - TAHUN_TREN + 1, paket.tahun + 1)
+        years[year] for year in range(paket.tahun - TAHUN_TREN + 1, paket.tahun + whole)
         if year in years and years[year].nilai is not None
     ]  # fmt: skip
     word = buku.turunkan(tren, nama_angka("tren", ukuran.kode), f"Tren {ukuran.nama}", {"nilai": window}, KATA)
@@ -160,7 +170,7 @@ def _baseline(buku: Buku, renstra: Renstra, indikator: Indikator, ukuran: Ukuran
 
 def ukur_perjanjian(buku: Buku, paket: Paket) -> None:
     """For each Perjanjian Kinerja: targets, capaian on each basis, predikat, means and counts."""
-    skala, quarter = skala_of(paket), triwulan_terakhir(paket)
+    skala, masa = skala_of(paket), masa_of(paket)
     for perjanjian in paket.perjanjian:
         promised = [row for row in paket.target_pk if row.perjanjian == perjanjian.kode]
         by_unsur: dict[str, list[Angka]] = {}
@@ -172,13 +182,18 @@ def ukur_perjanjian(buku: Buku, paket: Paket) -> None:
                 f"Target {indikator.nama} menurut {judul_perjanjian(perjanjian)}",
                 row.target, seperti(ukuran), sumber_of(row, "target"),
             )  # fmt: skip
-            reached = _capaian(buku, perjanjian, indikator, ukuran, target, skala)
+            reached = _capaian(buku, paket, perjanjian, indikator, ukuran, target, skala)
+            buku.turunkan(
+                jarak_target, nama_angka("jarak_target", ukuran.kode, perjanjian.kode),
+                f"Jarak realisasi {indikator.nama} dari targetnya",
+                {"realisasi": buku[nama_angka("realisasi", ukuran.kode)], "target": target}, jarak(ukuran),
+            )  # fmt: skip
             by_unsur.setdefault(indikator.unsur, []).append(reached)
             buku.turunkan(
                 predikat, nama_angka("predikat", ukuran.kode, perjanjian.kode), f"Predikat capaian {indikator.nama}",
-                {"capaian": reached}, KATA, lain={"skala": skala, "triwulan": quarter},
+                {"capaian": reached}, KATA, lain={"skala": skala, "triwulan": masa.triwulan_of(ukuran.kode)},
             )  # fmt: skip
-            _against_end(buku, perjanjian, indikator, ukuran, skala)
+            _against_end(buku, paket, perjanjian, indikator, ukuran, skala)
         _means_and_counts(buku, paket, perjanjian, by_unsur, skala)
         _count_levels(buku, paket, perjanjian)
 
@@ -190,10 +205,12 @@ def judul_perjanjian(perjanjian: Perjanjian) -> str:
 
 
 def _capaian(
-    buku: Buku, perjanjian: Perjanjian, indikator: Indikator, ukuran: Ukuran, target: Angka, skala: Skala
+    buku: Buku, paket: Paket, perjanjian: Perjanjian, indikator: Indikator, ukuran: Ukuran, target: Angka, skala: Skala
 ) -> Angka:
     name, title = nama_angka("capaian", ukuran.kode, perjanjian.kode), f"Capaian {indikator.nama}"
     realisasi, print_as = buku[nama_angka("realisasi", ukuran.kode)], persen(batas_capaian(skala))
+    if is_target_nol(ukuran.arah, target):
+        return ukur_target_nol(buku, paket, name, title, (realisasi, target), print_as)
     if target.sampai is None:
         rule = aturan_capaian(ukuran.arah, ukuran.rumus_turun)
         return buku.turunkan(rule, name, title, {"realisasi": realisasi, "target": target}, print_as)
@@ -204,13 +221,19 @@ def _capaian(
     )  # fmt: skip
 
 
-def _against_end(buku: Buku, perjanjian: Perjanjian, indikator: Indikator, ukuran: Ukuran, skala: Skala) -> None:
+def _against_end(
+    buku: Buku, paket: Paket, perjanjian: Perjanjian, indikator: Indikator, ukuran: Ukuran, skala: Skala
+) -> None:
     end = buku[nama_angka("target_akhir", ukuran.kode, perjanjian.renstra)]
+    name = nama_angka("capaian_akhir", ukuran.kode, perjanjian.kode)
+    title = f"Capaian {indikator.nama} terhadap target akhir Renstra"
+    realisasi, print_as = buku[nama_angka("realisasi", ukuran.kode)], persen(batas_capaian(skala))
+    if is_target_nol(ukuran.arah, end):
+        ukur_target_nol(buku, paket, name, title, (realisasi, end), print_as)
+        return
     buku.turunkan(
-        capaian_akhir_renstra, nama_angka("capaian_akhir", ukuran.kode, perjanjian.kode),
-        f"Capaian {indikator.nama} terhadap target akhir Renstra",
-        {"realisasi": buku[nama_angka("realisasi", ukuran.kode)], "target_akhir": end},
-        persen(batas_capaian(skala)), lain={"arah": ukuran.arah, "rumus_turun": ukuran.rumus_turun},
+        capaian_akhir_renstra, name, title, {"realisasi": realisasi, "target_akhir": end}, print_as,
+        lain={"arah": ukuran.arah, "rumus_turun": ukuran.rumus_turun},
     )  # fmt: skip
 
 
@@ -219,35 +242,38 @@ def _means_and_counts(
 ) -> None:
     for kode, reached in by_unsur.items():
         unsur = paket.kunci["unsur"][kode]
-        measured = [a for a in reached if a.nilai is not None]
         buku.himpun(
             rata_rata_capaian, nama_angka("capaian_unsur", kode, perjanjian.kode),
-            f"Rata-rata capaian {unsur.jenis.value} {unsur.uraian}",
-            {"capaian": measured}, persen(batas_capaian(skala)), terukur(reached, f"indikator {unsur.jenis.value} ini"),
+            f"Rata-rata capaian {unsur.jenis.value} {unsur.uraian}", {"capaian": _judged(reached)},
+            persen(batas_capaian(skala)), terukur(reached, f"indikator {unsur.jenis.value} ini"), boleh_kosong=True,
         )  # fmt: skip
     everything = [a for reached in by_unsur.values() for a in reached]
-    measured = [a for a in everything if a.nilai is not None]
     place = Sumber("Target PK", perjanjian.kode, "banyaknya indikator")
     name = judul_perjanjian(perjanjian)
     buku.banyak(nama_angka("jumlah_indikator", "", perjanjian.kode), f"Jumlah indikator {name}", len(everything), place)
-    unmeasured = len(everything) - len(measured)
-    buku.banyak(
-        nama_angka("jumlah_belum_diukur", "", perjanjian.kode), f"Jumlah indikator {name} tanpa capaian",
-        unmeasured, place,
-    )  # fmt: skip
+    for jenis, keadaan in TANPA_CAPAIAN.items():
+        without = sum(status_of(a) is Status.TANPA_CAPAIAN and a.keadaan is keadaan for a in everything)
+        buku.banyak(
+            nama_angka(jenis, "", perjanjian.kode), f"{jenis.replace('_', ' ').capitalize()}, {name}", without, place
+        )
     for jenis, rule, title in (
         ("jumlah_tercapai", jumlah_tercapai, "tercapai"),
         ("jumlah_tidak_tercapai", jumlah_tidak_tercapai, "tidak tercapai"),
     ):
         buku.himpun(
             rule, nama_angka(jenis, "", perjanjian.kode), f"Jumlah indikator {name} yang {title}",
-            {"capaian": measured}, HITUNGAN, terukur(everything, "indikator"),
+            {"capaian": _judged(everything)}, HITUNGAN, terukur(everything, "indikator"), boleh_kosong=True,
         )  # fmt: skip
 
 
+def _judged(capaian: list[Angka]) -> list[Angka]:
+    """Those that were reached or missed, a miss without a percentage among them."""
+    return [a for a in capaian if status_of(a) is not Status.TANPA_CAPAIAN]
+
+
 def terukur(capaian: Sequence[Angka], sebutan: str) -> Kelengkapan | None:
-    """How many of some capaian are known; None when all are."""
-    known = sum(a.nilai is not None for a in capaian)
+    """How many of some capaian were reached or missed; None when all were."""
+    known = sum(status_of(a) is not Status.TANPA_CAPAIAN for a in capaian)
     return Kelengkapan(known, len(capaian), sebutan, "belum memiliki capaian") if known < len(capaian) else None
 
 
@@ -273,9 +299,13 @@ def ukur_pembanding(buku: Buku, paket: Paket) -> None:
             nama_angka("pembanding", ukuran.kode, row.tingkat.value), row.nama or f"Pembanding {ukuran.nama}",
             row.nilai, seperti(ukuran), sumber_of(row, "nilai", row.sumber),
         )  # fmt: skip
+        name = nama_angka("capaian_pembanding", ukuran.kode, row.tingkat.value)
+        title = f"Realisasi {ukuran.nama} terhadap pembanding {row.tingkat.value}"
+        realisasi = buku[nama_angka("realisasi", ukuran.kode)]
+        if is_target_nol(ukuran.arah, benchmark):
+            ukur_target_nol(buku, paket, name, title, (realisasi, benchmark), persen())
+            continue
         buku.turunkan(
-            capaian_pembanding, nama_angka("capaian_pembanding", ukuran.kode, row.tingkat.value),
-            f"Realisasi {ukuran.nama} terhadap pembanding {row.tingkat.value}",
-            {"realisasi": buku[nama_angka("realisasi", ukuran.kode)], "pembanding": benchmark},
+            capaian_pembanding, name, title, {"realisasi": realisasi, "pembanding": benchmark},
             persen(), lain={"arah": ukuran.arah, "rumus_turun": ukuran.rumus_turun},
         )  # fmt: skip

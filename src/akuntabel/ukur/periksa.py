@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from akuntabel.aturan.errors import PersentaseMenurunError
-from akuntabel.aturan.triwulan import setahun
+from akuntabel.aturan.triwulan import BANYAK_TRIWULAN, setahun
 from akuntabel.skema.bilangan import decimals_of, round_half_up
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.letak import Letak
@@ -12,9 +12,12 @@ from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah, Instrumen, RumusTurun, TipeTarget
 from akuntabel.skema.tabel.narasi import JenisAnalisis
 from akuntabel.skema.tabel.perencanaan import Ukuran
+from akuntabel.skema.tanggal import format_tanggal
 from akuntabel.ukur.angka import Angka, Sumber, sumber_angka
 from akuntabel.ukur.buku import nama_angka
 from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
+from akuntabel.ukur.kinerja import akhir_tahun
+from akuntabel.ukur.masa import masa_of
 from akuntabel.ukur.status import Status, status_of
 from akuntabel.ukur.survei import HASIL_INSTRUMEN
 
@@ -26,6 +29,8 @@ def periksa_angka(hasil: Hasil) -> Iterator[Peringatan]:
     yield from _quarters(hasil)
     yield from _unexplained(hasil)
     yield from _zero_at_target(hasil)
+    yield from _without_answer(hasil)
+    yield from _report_before_its_year_ends(hasil)
 
 
 def _instruments(hasil: Hasil) -> Iterator[Peringatan]:
@@ -42,6 +47,8 @@ def _instruments(hasil: Hasil) -> Iterator[Peringatan]:
 
 def _program_indicators(hasil: Hasil) -> Iterator[Peringatan]:
     paket = hasil.paket
+    if not masa_of(paket).selesai:
+        return
     for row in paket.target_pk:
         ukuran = paket.kunci["ukuran"][paket.kunci["indikator"][row.indikator].ukuran]
         if ukuran.instrumen is Instrumen.INDIKATOR_PROGRAM:
@@ -89,8 +96,8 @@ _DECIDED_LAST = {TipeTarget.NILAI_AKHIR, TipeTarget.TREN_NEGATIF, TipeTarget.PER
 
 
 def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
-    """The fifth of the seven analyses: causes of success or failure, and for a failure the solution."""
-    paket = hasil.paket
+    """The fifth of the seven analyses of a whole year: causes of success or failure, for a failure the solution."""
+    paket, masa = hasil.paket, masa_of(hasil.paket)
     told = {
         (a.unsur, a.indikator, pk, a.jenis)
         for a in paket.analisis
@@ -99,7 +106,7 @@ def _unexplained(hasil: Hasil) -> Iterator[Peringatan]:
     for nomor, row in enumerate(paket.target_pk):
         indikator = paket.kunci["indikator"][row.indikator]
         status = status_of(hasil[nama_angka("capaian", indikator.ukuran, row.perjanjian)])
-        if status is Status.TANPA_CAPAIAN:
+        if status is Status.TANPA_CAPAIAN or masa.triwulan_of(indikator.ukuran) < BANYAK_TRIWULAN:
             continue
         said = {
             kind
@@ -142,6 +149,35 @@ def _zero_at_target(hasil: Hasil) -> Iterator[Peringatan]:
                 f"Rumus N3 memberi capaian 0% bila target {ukuran.nama} tepat tercapai; predikatnya menyesatkan.",
                 "Pakai N1, kecuali pemerintah daerah menetapkan N3.",
             )
+
+
+_DIJELASKAN = ("realisasi", "capaian", "capaian_akhir", "capaian_program")
+"""Kinds of figures whose missing answer the planner can mend."""
+
+
+def _without_answer(hasil: Hasil) -> Iterator[Peringatan]:
+    """Figures that a rule could not make; told where it first happened, not again in what follows from it."""
+    for angka in dict.fromkeys(hasil.angka.values()):
+        if angka.saran and angka.nama.split(":")[0] in _DIJELASKAN:
+            yield Peringatan(
+                "UKR020",
+                str([*sumber_angka(angka)][-1]),
+                f"{angka.judul}: {angka.catatan[:1].lower()}{angka.catatan[1:]}",
+                angka.saran,
+            )
+
+
+def _report_before_its_year_ends(hasil: Hasil) -> Iterator[Peringatan]:
+    """A hint only: values of the whole year in a report dated before the year was over."""
+    day = hasil.paket.lembaga.tanggal_laporan
+    if day is not None and day < akhir_tahun(hasil.paket.tahun) and masa_of(hasil.paket).selesai:
+        yield Peringatan(
+            "UKR021",
+            "Instansi, Tanggal laporan",
+            f"Tanggal laporan, {format_tanggal(day)}, mendahului akhir tahun {hasil.paket.tahun}, sedangkan isian "
+            "sudah memuat nilai setahun.",
+            "Betulkan tanggalnya, atau isi nilai yang baru sebagian pada lembar Realisasi Triwulan.",
+        )
 
 
 def _differ(stated: Angka, made: Angka) -> bool:

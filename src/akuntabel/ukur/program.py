@@ -8,27 +8,30 @@ from akuntabel.ukur.angka import Angka, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import HITUNGAN, Cetak, persen
 from akuntabel.ukur.kinerja import terukur
+from akuntabel.ukur.target_nol import is_target_nol, ukur_target_nol
 
 
 def ukur_program(buku: Buku, paket: Paket) -> None:
     """Target, realisasi and capaian of each output indikator; how many of a program's were reached."""
     reached: dict[str, list[Angka]] = {p.kode: [] for p in paket.perjanjian}
     for row in paket.indikator_program:
-        capaian = _measure(buku, row)
+        capaian = _measure(buku, paket, row)
         if Kode(row.program).jenjang is Jenjang.PROGRAM:
             reached[row.perjanjian].append(capaian)
     for kode, capaian_program in reached.items():
         _count(buku, kode, capaian_program)
 
 
-def _measure(buku: Buku, row: IndikatorProgram) -> Angka:
+def _measure(buku: Buku, paket: Paket, row: IndikatorProgram) -> Angka:
     target = buku.isian(
         nama_angka("target_program", row.kode), f"Target {row.nama}", row.target,
         Cetak(row.bentuk, row.satuan), sumber_of(row, "target"),
     )  # fmt: skip
+    name, title, realisasi = nama_angka("capaian_program", row.kode), f"Capaian {row.nama}", _realisasi(buku, row)
+    if is_target_nol(row.arah, target):
+        return ukur_target_nol(buku, paket, name, title, (realisasi, target), persen())
     return buku.turunkan(
-        aturan_capaian(row.arah), nama_angka("capaian_program", row.kode), f"Capaian {row.nama}",
-        {"realisasi": _realisasi(buku, row), "target": target}, persen(),
+        aturan_capaian(row.arah), name, title, {"realisasi": realisasi, "target": target}, persen()
     )  # fmt: skip
 
 

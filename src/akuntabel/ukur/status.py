@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from akuntabel.aturan.capaian import SERATUS, tercapai
+from akuntabel.aturan.target_nol import TanpaPersen
 from akuntabel.ukur.angka import Angka
 
 
@@ -16,9 +17,9 @@ class Status(StrEnum):
 
 
 def status_of(capaian: Angka) -> Status:
-    """Judge a capaian (percent) by its exact value."""
+    """Judge a capaian (percent) by its exact value, or by its word where a miss has no percentage."""
     if capaian.nilai is None:
-        return Status.TANPA_CAPAIAN
+        return Status.TIDAK_TERCAPAI if capaian.kode == TanpaPersen.TIDAK_TERCAPAI else Status.TANPA_CAPAIAN
     if not tercapai(capaian.nilai):
         return Status.TIDAK_TERCAPAI
     return Status.MELAMPAUI if capaian.nilai > SERATUS else Status.TERCAPAI
@@ -38,3 +39,10 @@ def step_of(before: Angka, after: Angka) -> int:
 def sign_of(angka: Angka) -> int:
     """Tell whether a figure is above (1), at (0) or below zero (-1); 0 when it has no value."""
     return 0 if angka.nilai is None else (angka.nilai > 0) - (angka.nilai < 0)
+
+
+def compare(satu: Angka, dua: Angka) -> int:
+    """Tell whether the first figure is above (1), equal to (0) or below (-1) the second; 0 where one has no value."""
+    if satu.nilai is None or dua.nilai is None:
+        return 0
+    return (satu.nilai > dua.nilai) - (satu.nilai < dua.nilai)

@@ -10,19 +10,22 @@ from akuntabel.cli.keluaran import refuse_existing, require_folder, write_files
 from akuntabel.cli.layar import Kemajuan, print_json, print_table, size_text
 from akuntabel.cli.masukan import Masukan, read_masukan
 from akuntabel.cli.pesan import Tingkat
-from akuntabel.cli.pesanan import Pesanan, compose
+from akuntabel.cli.pesanan import Pesanan, compose, fit, tell_time
 from akuntabel.cli.susun_banyak import susun_banyak
 from akuntabel.cli.tulis import Berkas, count_pages, render
 from akuntabel.dokumen.dokumen import Kertas
+from akuntabel.naskah import NASKAH, UTAMA
 
 
 def run(arguments: Namespace) -> int:
     """Compose, render, write, and list what was written; of several Pakets each to a folder of its own."""
     order = Pesanan(
         arguments.ke,
-        dict.fromkeys(arguments.naskah, arguments.format),
+        dict.fromkeys(arguments.naskah or UTAMA, arguments.format),
         Kertas[arguments.kertas.upper()],
         arguments.timpa,
+        arguments.triwulan,
+        sesuai=arguments.naskah in {None, tuple(NASKAH)},
     )
     if pakets := many(arguments.paket):
         return susun_banyak(pakets, order, as_json=arguments.json)
@@ -30,11 +33,14 @@ def run(arguments: Namespace) -> int:
     with Kemajuan() as progress:
         progress.tell(f"Membaca {paket.name}")
         masukan = read_masukan(paket)
+        order = fit(order, masukan)
         written = susun(masukan, order, progress)
     if arguments.json:
-        print_json(as_data(masukan, order.folder, written))
+        print_json(as_data(masukan, order.folder, written) | {"catatan": tell_time(order, masukan)})
     else:
         print_written(order.folder, written)
+        if note := tell_time(order, masukan):
+            print(f"\n{note}")
         _print_left(masukan, order.naskah, paket)
     return 0
 

@@ -30,14 +30,14 @@ def judul_laporan(bahan: Bahan) -> Isi:
     return rangkai("Laporan Kinerja {nama} Tahun {y}", nama=isian(bahan.instansi.nama), y=nomor(bahan.tahun))
 
 
-def sampul(bahan: Bahan) -> Sampul:
+def sampul(bahan: Bahan, judul: str = "LAPORAN KINERJA INSTANSI PEMERINTAH") -> Sampul:
     """The cover."""
     office = bahan.instansi
     contact = "   ".join(
         f"{label} {value}" for label, value in (("Telepon", office.telepon), ("Surel", office.surel)) if value
     )
     return Sampul(
-        judul="LAPORAN KINERJA INSTANSI PEMERINTAH",
+        judul=judul,
         pemilik=(office.nama.upper(), office.pemerintah_daerah.upper()),
         tahun=str(bahan.tahun),
         alamat=tuple(filter(None, (f"{office.alamat} {office.kode_pos}".strip(), contact))),

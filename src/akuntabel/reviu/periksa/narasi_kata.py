@@ -364,12 +364,26 @@ def _rows(facts: tuple[Fakta, ...], tables: tuple[TabelDikenali, ...]) -> Iterat
             yield table, own.get((table.berkas, table.tabel.tempat.tabel), [])
 
 
+def _missed_zero(facts: Sequence[Fakta]) -> set[str]:
+    """The indikator with a target of zero in a row whose realisasi of the same year is above it."""
+    zero = {(f.subjek.kunci, f.baris, f.tahun) for f in facts if f.besaran is Besaran.TARGET and f.nilai.angka == 0}
+    return {
+        f.subjek.kunci
+        for f in facts
+        if f.besaran is Besaran.REALISASI and f.nilai.angka > 0 and (f.subjek.kunci, f.baris, f.tahun) in zero
+    }
+
+
 def _counts(one: Klaim, facts: Sequence[Fakta], rujukan: Rujukan) -> tuple[int, ...]:
     """How many a table has of what a claim counts, by name and by row; empty where it does not tell."""
     if one.jenis is not JenisKlaim.NILAI:
         reached = {f.subjek.kunci: max(rujukan.values(f)) for f in facts if f.besaran is Besaran.CAPAIAN}
         wanted = one.jenis is JenisKlaim.CACAH_TERCAPAI
-        return (sum((value >= SERATUS) == wanted for value in reached.values()),) if reached else ()
+        if not reached:
+            return ()
+        count = sum((value >= SERATUS) == wanted for value in reached.values())
+        # A promise of zero that was missed has no percentage; who counts it as missed is right as well.
+        return (count,) if wanted else (count, count + len(_missed_zero(facts) - reached.keys()))
     if one.kata == "indikator":
         return len({f.subjek.kunci for f in facts}), len({f.baris for f in facts})
     above = {s.kunci: s.jenis for f in facts for s in f.konteks}

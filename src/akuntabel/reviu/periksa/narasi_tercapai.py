@@ -129,7 +129,8 @@ class _Disebut:
         facts = self.rujukan.of_claim(one, Besaran.TARGET) or self.rujukan.of_claim(one, Besaran.REALISASI)
         direction = self.hints.of(facts[0]) if facts else None
         targets, reached = (self._values(one, kind) for kind in (Besaran.TARGET, Besaran.REALISASI))
-        if direction is None or not targets or not reached:
+        if direction is None or not targets or not reached or any(t.angka == 0 for t in targets):
+            # Zero is promised only where less is better; a rising indikator with it promises nothing to be reached.
             return None
         sign = 1 if direction is Arah.NAIK else -1
         gaps = {sign * (r.angka - t.angka) for t, r in product(targets, reached)}

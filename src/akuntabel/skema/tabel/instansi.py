@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from akuntabel.skema.kolom import Lingkup, Tabel, tabel
-from akuntabel.skema.pilihan import Bacaan, RumusEfisiensi
+from akuntabel.skema.pilihan import Bacaan, BacaanTargetNol, RumusEfisiensi
 from akuntabel.skema.tabel import _kolom as k
 
 _BAGIAN = "Perangkat daerah"
@@ -82,6 +82,16 @@ class Instansi:
         RumusEfisiensi,
         k.pilihan("Rumus efisiensi", RumusEfisiensi, "R1 adalah rumus utama; R2 selalu disajikan di sampingnya."),
     ] = RumusEfisiensi.R1
+    bacaan_target_nol: Annotated[
+        BacaanTargetNol,
+        k.pilihan(
+            "Bacaan target nol",
+            BacaanTargetNol,
+            "Bila target 0 (misalnya nol pengaduan) tidak tercapai. Z1: dinyatakan tidak tercapai tanpa persentase. "
+            "Z2: capaiannya 0%.",
+            sumber="docs/tafsir/target-nol.md",
+        ),
+    ] = BacaanTargetNol.Z1
 
 
 @tabel(
