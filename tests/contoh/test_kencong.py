@@ -15,7 +15,7 @@ from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.anggaran import JenisBelanja
 from akuntabel.skema.tabel.instansi import KelompokSarana
-from akuntabel.skema.tabel.kinerja import AsalRealisasi
+from akuntabel.skema.tabel.kinerja import AsalRealisasi, YaTidak
 from akuntabel.ukur.sumber_daya import PENDIDIKAN
 
 KENCONG = lokasi("kencong-2025")
@@ -72,9 +72,8 @@ def test_only_tables_that_the_report_lacks_are_empty(paket: Paket) -> None:
     empty = {table.nama for table, _, records in paket.isi() if not records}
     assert empty == {
         *("rencana_aksi", "realisasi_triwulan", "catatan_triwulan", "pemantauan", "realisasi_bulanan", "renja"),
-        *("variabel", "nilai_variabel", "register", "isi_register", "skm", "ipp", "akip", "nilai_resmi"),
-        *("pendanaan_renstra", "pemilik", "dukungan_silang", "sumber_dana", "pendapatan", "layanan"),
-        *("status_pegawai", "wilayah", "tindak_lanjut", "reviu", "catatan_reviu", "langkah_perbaikan", "gambar"),
+        *("nilai_variabel", "skm", "ipp", "akip", "tindak_lanjut", "reviu", "catatan_reviu", "gambar"),
+        *("pendanaan_renstra", "dukungan_silang", "pendapatan", "layanan", "status_pegawai", "wilayah"),
     }
 
 
@@ -228,3 +227,51 @@ def test_the_only_benchmarks_are_those_of_the_report_and_the_rest_say_why(paket:
     assert stated == {"SAKIP": "BB (71)", "IPP": "3,68"}
     assert {p.ukuran for p in paket.pembanding} == set(paket.kunci["ukuran"])
     assert all(bool(p.alasan) is (p.ukuran not in stated) for p in paket.pembanding)
+
+
+def test_every_unit_that_is_led_has_a_post_under_the_post_of_the_unit_above(paket: Paket) -> None:
+    posts = {j.unit: j for j in paket.jabatan if j.unit}
+    assert {unit.kode for unit in paket.organisasi if unit.pemimpin} == set(posts)
+    for unit in paket.organisasi:
+        if unit.pemimpin:
+            assert posts[unit.kode].nama.startswith(unit.pemimpin)
+            assert posts[unit.kode].atasan == (posts[unit.induk].kode if unit.induk else "bupati")
+
+
+def test_owners_are_the_units_that_the_decrees_hold_answerable(paket: Paket) -> None:
+    owners = {(p.indikator, paket.kunci["organisasi"][p.unit]) for p in paket.pemilik}
+    for iku in paket.iku:
+        named = {
+            unit.nama if unit.nama in iku.penanggung_jawab else unit.pemimpin
+            for i, unit in owners
+            if i == iku.indikator
+        }
+        assert named == set(iku.penanggung_jawab.split(", "))
+    assert len([p for p in paket.pemilik if p.indikator == "21-S2.1.IKM"]) == 4
+
+
+def test_of_the_official_values_one_counts_and_it_is_the_realisasi(paket: Paket) -> None:
+    reached = {r.ukuran: written(r.nilai) for r in paket.realisasi if r.tahun == 2025}
+    used = {n.ukuran: written(n.nilai) for n in paket.nilai_resmi if n.dipakai is YaTidak.YA}
+    assert used == {ukuran: reached[ukuran] for ukuran in ("SAKIP", "IKM", "IPP")}
+    assert [(n.ukuran, written(n.nilai)) for n in paket.nilai_resmi if n.dipakai is YaTidak.TIDAK] == [("IKM", "89,95")]
+    assert all(n.keterangan for n in paket.nilai_resmi if n.ukuran == "IKM")
+
+
+def test_eleven_papers_count_as_the_four_groups_of_the_decree(paket: Paket) -> None:
+    assert len(paket.isi_register) == 11
+    groups = [row.kelompok for row in paket.isi_register]
+    assert "; ".join(dict.fromkeys(groups)) == paket.register[0].kelompok
+    assert len(set(groups)) == next(r.nilai.angka for r in paket.realisasi if (r.ukuran, r.tahun) == ("DOKORG", 2025))
+
+
+def test_the_sources_of_money_make_the_pagu_of_every_programme_in_each_pk(paket: Paket) -> None:
+    for pk in paket.perjanjian:
+        sources = {s.program: (s.sumber, s.jumlah) for s in paket.sumber_dana if s.tahapan == pk.tahapan}
+        assert sources == {p: (pk.sumber_dana, pagu_of(paket, p, pk.tahapan)) for p in PROGRAMMES}
+
+
+def test_steps_of_bab_iv_have_no_owner_date_or_budget_as_the_report_gives_none(paket: Paket) -> None:
+    steps = paket.langkah_perbaikan
+    assert len(steps) == 4
+    assert {(s.unit, s.tenggat, s.anggaran) for s in steps} == {("", None, None)}

@@ -5,9 +5,10 @@ from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.hitungan import kalimat_hitungan
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.lkjip.bab1 import judul
-from akuntabel.naskah.teks import belum_diisi, isian, nomor, par, rangkai
+from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.teks import belum_diisi, isian, nomor, par, rangkai, tanggal
 from akuntabel.naskah.uang import kalimat_serapan
-from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
+from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis, LangkahPerbaikan
 
 
 def bab_penutup(bahan: Bahan) -> tuple[Blok, ...]:
@@ -27,8 +28,8 @@ def _kesimpulan(bahan: Bahan) -> tuple[Blok, ...]:
         ),
         butir([_hasil(bahan), *_hasil_pk(bahan)]),
         *bahan.narasi(BagianNarasi.KESIMPULAN),
-        *_daftar(bahan, JenisAnalisis.PENGHAMBAT, "Hambatan yang dijumpai adalah:"),
-        *_daftar(bahan, JenisAnalisis.FAKTOR_KUNCI, "Faktor kunci keberhasilan pencapaian sasaran adalah:"),
+        *_daftar(bahan.analisis(JenisAnalisis.PENGHAMBAT), "Hambatan yang dijumpai adalah:"),
+        *_daftar(bahan.analisis(JenisAnalisis.FAKTOR_KUNCI), "Faktor kunci keberhasilan pencapaian sasaran adalah:"),
     )
 
 
@@ -43,12 +44,24 @@ def _hasil(bahan: Bahan) -> Isi:
     return kalimat_serapan(bahan, rangkai("Anggaran"))
 
 
-def _daftar(bahan: Bahan, jenis: JenisAnalisis, lead: str) -> tuple[Blok, ...]:
-    points = bahan.analisis(jenis)
+def _daftar(points: list[Isi], lead: str) -> tuple[Blok, ...]:
     return (par("{lead}", lead=lead, sambung=True), butir(points, Butir.ANGKA)) if points else ()
 
 
 def _langkah(bahan: Bahan) -> tuple[Blok, ...]:
-    steps = _daftar(bahan, JenisAnalisis.LANGKAH_PERBAIKAN, "Langkah perbaikan kinerja ke depan adalah:")
+    points = bahan.analisis(JenisAnalisis.LANGKAH_PERBAIKAN)
+    points += [_langkah_bertenggat(bahan, step) for step in bahan.paket.langkah_perbaikan]
+    steps = _daftar(points, "Langkah perbaikan kinerja ke depan adalah:")
     told = (*steps, *bahan.narasi(BagianNarasi.LANGKAH))
     return (judul(2, "Langkah Perbaikan Kinerja"), *(told or [belum_diisi("Langkah perbaikan kinerja")]))
+
+
+def _langkah_bertenggat(bahan: Bahan, step: LangkahPerbaikan) -> Isi:
+    """The step, then who takes it and by when, as far as the Paket tells."""
+    text = sebaris(step.uraian, bahan.hasil)
+    unit = bahan.paket.kunci["organisasi"].get(step.unit)
+    if unit:
+        text = rangkai("{langkah} Penanggung jawab: {unit}.", langkah=text, unit=isian(unit.nama))
+    if step.tenggat:
+        text = rangkai("{langkah} Tenggat: {tanggal}.", langkah=text, tanggal=tanggal(step.tenggat))
+    return text
