@@ -8,7 +8,8 @@ import sys
 import pytest
 from tests.cli.conftest import SOURCE, Akuntabel
 
-from akuntabel.cli.parser import FORMAT, NASKAH
+from akuntabel.cli.parser import FORMAT, NASKAH, SEMUA_CONTOH
+from akuntabel.contoh import daftar
 from akuntabel.dokumen.format import WRITERS
 from akuntabel.naskah import NASKAH as PENYUSUN
 
@@ -109,3 +110,9 @@ def test_any_locale_gets_the_same_words(proses: Akuntabel, environment: dict[str
 
 def test_version(akuntabel: Akuntabel) -> None:
     assert re.fullmatch(r"akuntabel \d+\.\d+\.\d+\S*\n", akuntabel("--version").keluar)
+
+
+def test_every_example_is_in_the_help_of_contoh(akuntabel: Akuntabel) -> None:
+    shown = akuntabel("contoh", "--help").keluar
+    assert sorted(SEMUA_CONTOH) == list(daftar())
+    assert [nama for nama in daftar() if f"  {nama}: " not in shown] == []

@@ -10,7 +10,7 @@ from tests.berkas.conftest import write_tables
 from tests.cli.conftest import Akuntabel
 
 from akuntabel.berkas.muat import load_paket
-from akuntabel.contoh import lokasi
+from akuntabel.contoh import daftar, lokasi
 
 
 @pytest.fixture
@@ -46,11 +46,26 @@ def test_contoh_can_be_a_workbook(akuntabel: Akuntabel, tmp_path: Path, argument
     assert [file.suffix for file in tmp_path.rglob("*") if file.is_file()] == [".xlsx"]
 
 
+@pytest.mark.parametrize("target", ["k", "k.xlsx"])
+def test_contoh_brings_its_pictures(akuntabel: Akuntabel, tmp_path: Path, target: str) -> None:
+    assert akuntabel("contoh", "kecamatan-triwulan-2026", tmp_path / "ke" / target).status == 0
+    picture = next((tmp_path / "ke").rglob("peta-wilayah.png"))
+    assert picture.read_bytes() == (lokasi("kecamatan-triwulan-2026") / "peta-wilayah.png").read_bytes()
+    assert picture.parent.name == ("k" if target == "k" else "ke")
+
+
+def test_contoh_leaves_a_picture_that_is_there(akuntabel: Akuntabel, tmp_path: Path) -> None:
+    (tmp_path / "peta-wilayah.png").write_text("milik orang")
+    refused = akuntabel("contoh", "kecamatan-triwulan-2026", tmp_path / "k.xlsx")
+    assert refused.status == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["peta-wilayah.png"]
+
+
 def test_contoh_that_does_not_exist(akuntabel: Akuntabel, tmp_path: Path) -> None:
     done = akuntabel("contoh", "jember-1999", tmp_path / "k")
     assert (done.status, done.galat) == (
         2,
-        "akuntabel: Contoh 'jember-1999' tidak dikenal; yang tersedia: kencong-2025.\n",
+        f"akuntabel: Contoh 'jember-1999' tidak dikenal; yang tersedia: {', '.join(daftar())}.\n",
     )
     assert not (tmp_path / "k").exists()
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.contoh.alat import DEGREE, NIP
 
 from akuntabel.berkas.muat import load_paket
 from akuntabel.contoh import lokasi
@@ -14,9 +15,6 @@ from akuntabel.ukur import hitung
 KENCONG = lokasi("kencong-2025")
 ALL_TEXT = {file.name: file.read_text(encoding="utf-8") for file in sorted(KENCONG.iterdir())}
 
-NIP = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
-# Degrees betray a name: "S.E.", "S. STP", "M.Si", "Drs.", "Dr.".
-DEGREE = re.compile(r"\b(?:S\. ?(?:E|H|T|Sos|STP|IP|Pd|Kom)|M\. ?(?:M|Si|H|AP|Pd)|Drs|Dra|Ir)\b")
 FIGURE = re.compile(
     r"\{\{(?:(?:capaian|target):[A-Z]+@pk-(?:murni|perubahan)|realisasi:[A-Z]+(?:@\d{4})?|serapan:[0-9.]+)\}\}"
 )

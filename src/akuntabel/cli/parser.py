@@ -29,6 +29,11 @@ NASKAH_UTAMA = ("lkjip", "pk", "iku", "tc25")
 FORMAT = ("docx", "pdf", "html", "xlsx")
 KERTAS = ("a4", "f4")
 CONTOH = "kencong-2025"
+SEMUA_CONTOH = {
+    CONTOH: "Kecamatan Kencong, setahun penuh dengan dua Perjanjian Kinerja",
+    "dinas-perdagangan-2025": "sebuah dinas rekaan, setahun penuh dengan pendapatan dan layanan",
+    "kecamatan-triwulan-2026": "sebuah kecamatan rekaan yang datanya baru sampai Triwulan II",
+}
 HASIL_REVIU = ("html", "docx", "pdf", "xlsx", "berita-acara")
 TINGKAT = ("galat", "peringatan", "saran")
 
@@ -98,6 +103,8 @@ def _contoh(verbs: "Verbs[argparse.ArgumentParser]") -> None:
         "Bila nama tujuan berakhiran .xlsx, contoh ditulis sebagai buku kerja Excel.",
     )
     verb.add_argument("nama", metavar="NAMA", nargs="?", default=CONTOH, help=f"nama contoh (bawaan: {CONTOH})")
+    verb.epilog = "contoh yang tersedia:\n" + "\n".join(f"  {nama}: {isi}" for nama, isi in SEMUA_CONTOH.items())
+    verb.formatter_class = argparse.RawDescriptionHelpFormatter
     verb.add_argument("ke", metavar="TUJUAN", type=Path, help="folder CSV atau buku kerja .xlsx yang dibuat")
     verb.add_argument("--xlsx", action="store_true", help="tulis buku kerja NAMA.xlsx di dalam folder TUJUAN")
     _add_timpa(verb)

@@ -20,6 +20,16 @@ def daftar() -> tuple[str, ...]:
     return tuple(sorted(marker.parent.name for marker in _FOLDER.glob("*/instansi.csv")))
 
 
+def berkas_lain(nama: str) -> tuple[Path, ...]:
+    """Files of one example that are no tables, such as its pictures, in order of name.
+
+    Raises:
+        ContohTidakDikenalError: no example has this name.
+    """
+    tables = {".csv", ".json"}
+    return tuple(sorted(file for file in lokasi(nama).iterdir() if file.suffix not in tables))
+
+
 def lokasi(nama: str) -> Path:
     """Find the folder of one example.
 

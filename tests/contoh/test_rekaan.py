@@ -1,0 +1,324 @@
+"""The made-up examples: read without a word, true to themselves, and clean before our own review."""
+
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from bench.reviu.pohon import read_tree
+from tests.contoh.alat import DEGREE, NIP, read
+
+import akuntabel.reviu.periksa  # noqa: F401  # enters the checks in the registry
+from akuntabel.berkas.folder import save_csv
+from akuntabel.berkas.muat import load_paket
+from akuntabel.contoh import berkas_lain, daftar, lokasi
+from akuntabel.dasar.nomenklatur import cari
+from akuntabel.dokumen.dokumen import Kertas
+from akuntabel.naskah import NASKAH
+from akuntabel.naskah.bahan import Bahan
+from akuntabel.reviu.hasil import review_perkara
+from akuntabel.reviu.jalan import review
+from akuntabel.reviu.perkara import susun_perkara
+from akuntabel.reviu.temuan import Tingkat
+from akuntabel.skema.nilai import Keadaan, Nilai
+from akuntabel.skema.paket import RECORDS, Paket
+from akuntabel.skema.tabel.instansi import StatusPegawai
+from akuntabel.skema.tabel.perencanaan import JenisUnsur, TahapRencana
+from akuntabel.ukur import hitung
+
+DINAS, KECAMATAN = "dinas-perdagangan-2025", "kecamatan-triwulan-2026"
+REKAAN = (DINAS, KECAMATAN)
+EMPTY = {
+    DINAS: {"wilayah", "gambar"},
+    KECAMATAN: {"pendapatan", "ipp", "akip", "reviu", "catatan_reviu"},
+}
+"""Tables that an example leaves empty: a dinas has no area, and a year under way no review of its report."""
+
+
+@pytest.fixture(scope="module", params=REKAAN)
+def nama(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="module")
+def paket(nama: str) -> Paket:
+    return read(nama)
+
+
+def test_the_examples_together_fill_every_table_of_the_schema() -> None:
+    filled = {table.nama for name in daftar() for table, _, records in read(name).isi() if records}
+    assert set(RECORDS) - filled == set()
+
+
+def test_each_fills_every_table_but_those_its_kind_or_its_moment_lacks(nama: str, paket: Paket) -> None:
+    assert {table.nama for table, _, records in paket.isi() if not records} == EMPTY[nama]
+
+
+def test_it_reads_and_computes_without_a_word(nama: str, paket: Paket) -> None:
+    assert load_paket(lokasi(nama)).temuan == ()
+    assert hitung(paket).peringatan == ()
+
+
+def test_its_committed_form_is_canonical(nama: str, paket: Paket, tmp_path: Path) -> None:
+    save_csv(paket, tmp_path / "salinan")
+    again = {file.name: file.read_bytes() for file in (tmp_path / "salinan").iterdir()}
+    others = {file.name for file in berkas_lain(nama)}
+    assert again == {file.name: file.read_bytes() for file in lokasi(nama).iterdir() if file.name not in others}
+
+
+def test_no_person_is_in_it(nama: str, paket: Paket) -> None:
+    assert {(p.nama, p.nip, p.pangkat) for p in paket.pejabat} == {("", "", "")}
+    for file in lokasi(nama).glob("*.csv"):
+        text = file.read_text(encoding="utf-8")
+        assert (NIP.findall(text), DEGREE.findall(text)) == ([], []), file.name
+
+
+def test_what_is_composed_of_it_is_clean_before_our_own_review(nama: str, paket: Paket) -> None:
+    bahan = Bahan(hitung(paket))
+    due = {key: make for key, make in NASKAH.items() if nama == DINAS or key != "lkjip"}
+    trees = {name: tree for make in due.values() for name, tree in make(bahan, Kertas.A4).items()}
+    found = review_perkara(susun_perkara([read_tree(tree, name) for name, tree in trees.items()]))
+    assert [str(b.temuan) for b in found.butir if b.temuan.tingkat is not Tingkat.SARAN] == []
+    assert [b.temuan.pesan for b in review([], paket=paket, nama_paket=nama).butir] == []
+
+
+def test_its_codes_have_the_names_of_the_code_list(paket: Paket) -> None:
+    assert [p.kode for p in paket.program if (known := cari(p.kode)) is None or known.nama != p.nama] == []
+
+
+# Money
+
+
+def pagu_of(paket: Paket, stage: str) -> dict[str, Decimal]:
+    """Pagu of each programme at one stage."""
+    total: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for row in paket.pagu:
+        if row.tahapan == stage:
+            total[row.program[: len("7.01.01")]] += row.pagu
+    return dict(total)
+
+
+def test_the_months_make_the_triwulan(paket: Paket) -> None:
+    months = {(r.program, r.belanja): r for r in paket.realisasi_bulanan}
+    assert set(months) == {(r.program, r.belanja) for r in paket.realisasi_anggaran}
+    for row in paket.realisasi_anggaran:
+        month = months[row.program, row.belanja]
+        quarters = (
+            (month.januari, month.februari, month.maret),
+            (month.april, month.mei, month.juni),
+            (month.juli, month.agustus, month.september),
+            (month.oktober, month.november, month.desember),
+        )
+        for amounts, quarter in zip(quarters, (row.tw1, row.tw2, row.tw3, row.tw4), strict=True):
+            given = [amount for amount in amounts if amount is not None]
+            assert (sum(given, Decimal()) if given else None) == quarter
+
+
+def test_the_sources_make_the_pagu_of_each_programme_at_each_stage(paket: Paket) -> None:
+    for stage in paket.tahapan:
+        total: defaultdict[str, Decimal] = defaultdict(Decimal)
+        for row in paket.sumber_dana:
+            if row.tahapan == stage.kode:
+                total[row.program] += row.jumlah or 0
+        assert total == pagu_of(paket, stage.kode)
+
+
+def test_the_dpa_beside_the_renja_is_the_pagu_of_its_stage(paket: Paket) -> None:
+    stages = {TahapRencana.DPA: paket.tahapan[0].kode, TahapRencana.DPPA: paket.tahapan[-1].kode}
+    for step, stage in stages.items():
+        rows = {r.program: r.pagu for r in paket.renja if r.tahap is step and r.pagu is not None}
+        assert rows in ({}, pagu_of(paket, stage))
+    assert any(r.tahap is TahapRencana.DPA for r in paket.renja)
+
+
+def test_the_renja_repeats_the_target_of_the_renstra(paket: Paket) -> None:
+    planned = {(t.indikator, t.tahun): t.target for t in paket.target_renstra}
+    for row in paket.renja:
+        if row.indikator and row.tahap is TahapRencana.RENJA:
+            expected = (planned[row.indikator, paket.tahun], planned[row.indikator, paket.tahun + 1])
+            assert (row.target, row.target_maju) == expected
+
+
+def test_the_funding_of_the_renstra_covers_every_programme_and_year(paket: Paket) -> None:
+    renstra = paket.renstra[0]
+    years = range(renstra.tahun_dasar + 1, renstra.tahun_akhir + 1)
+    programmes = [p.kode for p in paket.program if p.kode.count(".") == 2]
+    funded = {(f.program, f.tahun): f for f in paket.pendanaan_renstra}
+    assert {(p, y) for p in programmes for y in years} <= set(funded)
+    for (_, year), row in funded.items():
+        assert (row.realisasi is not None) is (year < paket.tahun)
+    for code in programmes:
+        for year in years:
+            below = [f.pagu for (p, y), f in funded.items() if y == year and p.startswith(f"{code}.")]
+            assert not below or sum(filter(None, below), Decimal()) == funded[code, year].pagu
+
+
+# Performance
+
+
+def quarter_of(month: int) -> int:
+    return (month + 2) // 3
+
+
+def variable(paket: Paket, kode: str, quarter: int) -> Decimal:
+    """A variable up to one triwulan: sums of what adds up, else the value of that triwulan."""
+    row = paket.kunci["variabel"][kode]
+    if row.register:
+        counted = row.status_dihitung.split("; ") if row.status_dihitung else None
+        rows = [i for i in paket.isi_register if i.register == row.register and quarter_of(i.tanggal.month) <= quarter]
+        return Decimal(sum(1 for i in rows if counted is None or i.status in counted))
+    values = next(v for v in paket.nilai_variabel if v.variabel == kode)
+    filled = [(values.tw1, values.tw2, values.tw3, values.tw4)[n] for n in range(quarter)]
+    return sum(filled, Decimal()) if row.tipe.value == "kumulatif" else filled[-1]
+
+
+def made(paket: Paket, ukuran: str, quarter: int) -> Decimal:
+    """Realisasi that the variables of a ukuran make up to one triwulan, rounded as it is typed."""
+    rows = [v for v in paket.variabel if v.ukuran == ukuran]
+    parts = {v.peran.value: variable(paket, v.kode, quarter) for v in rows}
+    match paket.kunci["ukuran"][ukuran].rumus.value:
+        case "rasio":
+            value = parts["pembilang"] / parts["penyebut"] * 100
+        case "jumlah":
+            value = sum((variable(paket, v.kode, quarter) for v in rows), Decimal())
+        case _:
+            value = sum((variable(paket, v.kode, quarter) * v.bobot for v in rows), Decimal())
+    return round(value, 2)
+
+
+def test_the_variables_and_registers_make_the_stated_realisasi(nama: str, paket: Paket) -> None:
+    last = 4 if nama == DINAS else 2
+    yearly = {r.ukuran: r.nilai for r in paket.realisasi if r.tahun == paket.tahun}
+    quarterly = {r.ukuran: r for r in paket.realisasi_triwulan}
+    measured = {v.ukuran for v in paket.variabel}
+    assert {u.kode for u in paket.ukuran if u.rumus} == measured
+    for ukuran in measured:
+        if ukuran in yearly:
+            assert yearly[ukuran].angka == made(paket, ukuran, last), ukuran
+            continue
+        row = quarterly[ukuran]
+        for quarter, value in enumerate((row.tw1, row.tw2), 1):
+            before = made(paket, ukuran, quarter - 1) if quarter > 1 else 0
+            adds_up = paket.kunci["ukuran"][ukuran].tipe.value == "kumulatif"
+            assert value.angka == made(paket, ukuran, quarter) - (before if adds_up else 0), (ukuran, quarter)
+
+
+def test_every_promised_indikator_has_owner_definition_comparison_and_measurement(paket: Paket) -> None:
+    promised = {t.indikator for t in paket.target_pk}
+    assert promised == set(paket.kunci["indikator"])
+    assert {p.indikator for p in paket.pemilik} == promised == {i.indikator for i in paket.iku}
+    assert {p.ukuran for p in paket.pembanding} == set(paket.kunci["ukuran"])
+    assert {a.indikator for a in paket.rencana_aksi} == promised
+    told = {r.ukuran for r in paket.realisasi if r.tahun == paket.tahun} | {r.ukuran for r in paket.realisasi_triwulan}
+    assert told == set(paket.kunci["ukuran"])
+
+
+def test_every_agreement_below_hangs_from_that_of_the_post_above(paket: Paket) -> None:
+    def post(kode: str) -> str:
+        holder: str = paket.kunci["pejabat"][kode].jabatan
+        return holder
+
+    promised: defaultdict[str, set[str]] = defaultdict(set)
+    for target in paket.target_pk:
+        promised[target.perjanjian].add(paket.kunci["indikator"][target.indikator].unsur)
+    below = [pk for pk in paket.perjanjian if pk.induk]
+    assert len(below) >= 3
+    for pk in below:
+        above = paket.kunci["perjanjian"][pk.induk]
+        assert paket.kunci["jabatan"][post(pk.pihak_pertama)].atasan == post(pk.pihak_kedua)
+        assert post(pk.pihak_kedua) == post(above.pihak_pertama)
+        assert {paket.kunci["unsur"][unsur].induk for unsur in promised[pk.kode]} <= promised[above.kode]
+
+
+def test_staff_by_status_is_the_bezetting(paket: Paket) -> None:
+    asn = {StatusPegawai.PNS, StatusPegawai.CPNS, StatusPegawai.PPPK}
+    counted = [(s.laki_laki or 0, s.perempuan or 0) for s in paket.status_pegawai if s.status in asn]
+    groups = [(p.laki_laki, p.perempuan) for p in paket.pegawai]
+    assert [sum(column) for column in zip(*counted, strict=True)] == [
+        sum(column) for column in zip(*groups, strict=True)
+    ]
+
+
+def test_a_recommendation_stands_where_its_last_triwulan_left_it(paket: Paket) -> None:
+    for rekomendasi in paket.rekomendasi:
+        steps = [t for t in paket.tindak_lanjut if t.rekomendasi == rekomendasi.kode]
+        last = max(steps, key=lambda step: (step.tahun, step.triwulan))
+        done = rekomendasi.selesai is not None
+        assert done is (rekomendasi.status is not None and rekomendasi.status.value == "selesai")
+        assert last.status is rekomendasi.status or done
+
+
+# What each is there to show
+
+
+def test_the_dinas_promises_sasaran_without_tujuan_and_a_falling_indikator() -> None:
+    dinas = read(DINAS)
+    assert JenisUnsur.TUJUAN not in {u.jenis for u in dinas.unsur}
+    assert [u.kode for u in dinas.ukuran if u.arah.value == "turun"] == ["HARGA"]
+    missed = [
+        u.kode
+        for u in dinas.ukuran
+        if (name := f"capaian:{u.kode}@pk-2025") in hitung(dinas) and hitung(dinas)[name].nilai < 100
+    ]
+    assert missed == ["TERA"]
+
+
+def test_the_revenue_of_the_dinas_is_the_realisasi_of_its_indikator() -> None:
+    dinas = read(DINAS)
+    row = next(r for r in dinas.realisasi_triwulan if r.ukuran == "PENDAPATAN")
+    for quarter in ("tw1", "tw2", "tw3", "tw4"):
+        assert getattr(row, quarter).angka == sum(getattr(p, quarter) for p in dinas.pendapatan)
+    promised = next(t.target for t in dinas.target_pk if t.indikator == "S1.PENDAPATAN")
+    assert isinstance(promised, Nilai)
+    assert promised.angka == sum(p.target_murni for p in dinas.pendapatan)
+
+
+def test_the_services_of_the_dinas_are_the_counts_behind_its_indikator() -> None:
+    dinas = read(DINAS)
+    served = {s.nama: (s.terlayani, s.harus_dilayani) for s in dinas.layanan}
+    for service, ukuran in (("Tera dan tera ulang", "TERA"), ("Penanganan pengaduan konsumen", "ADUAN")):
+        keys = [v.kode for v in dinas.variabel if v.ukuran == ukuran]
+        assert served[service] == tuple(variable(dinas, key, 4) for key in keys)
+
+
+def test_an_action_that_was_revised_keeps_its_former_row() -> None:
+    for name in REKAAN:
+        actions: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for a in read(name).rencana_aksi:
+            actions[a.perjanjian, a.indikator, a.aksi].append(a.revisi or 0)
+        assert max(actions.values()) == [0, 1]
+        assert all(a.tanggal_revisi and a.alasan_revisi for a in read(name).rencana_aksi if a.revisi)
+
+
+def test_the_kecamatan_knows_nothing_after_triwulan_ii() -> None:
+    kecamatan = read(KECAMATAN)
+    for row in kecamatan.realisasi_triwulan:
+        assert (row.tw3, row.tw4) == (Keadaan.KOSONG, Keadaan.KOSONG)
+    assert all((r.tw3, r.tw4, r.setahun) == (None, None, None) for r in kecamatan.realisasi_anggaran)
+    assert max(i.tanggal for i in kecamatan.isi_register).month == 6
+    assert max(r.tahun for r in kecamatan.realisasi) == kecamatan.tahun - 1
+    assert {p.triwulan for p in kecamatan.pemantauan if p.pelaksanaan} == {1, 2}
+
+
+def test_the_kecamatan_agrees_from_the_camat_to_one_member_of_staff() -> None:
+    kecamatan = read(KECAMATAN)
+    levels = [
+        kecamatan.kunci["jabatan"][kecamatan.kunci["pejabat"][p.pihak_pertama].jabatan].jenjang
+        for p in kecamatan.perjanjian
+    ]
+    assert [level.value for level in levels] == ["administrator", "administrator", "pengawas", "pengawas", "pelaksana"]
+
+
+def test_the_desa_of_the_kecamatan_are_those_of_its_area() -> None:
+    kecamatan = read(KECAMATAN)
+    kinds = [w.jenis.value for w in kecamatan.wilayah]
+    assert (kinds.count("desa"), kinds.count("kelurahan")) == (8, 2)
+    assert variable(kecamatan, "APBDES.desa", 2) == 8
+    places = {w.nama for w in kecamatan.wilayah}
+    assert {i.asal for i in kecamatan.isi_register if i.register == "reg-trantib"} <= places
+
+
+def test_every_picture_named_is_in_the_folder() -> None:
+    for name in daftar():
+        assert {g.berkas for g in read(name).gambar} == {file.name for file in berkas_lain(name)}
