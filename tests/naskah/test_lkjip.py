@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from bench.paket_acak import acak
-from tests.naskah.alat import kencong, nol_pengaduan, spans, spoken, untyped_digits
+from tests.naskah.alat import bahan_kecil, kencong, nol_pengaduan, spans, spoken, untyped_digits
 
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
@@ -16,7 +17,9 @@ from akuntabel.naskah.kalimat import kalimat_akhir, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.naskah.tahun import kalimat_tahun
 from akuntabel.skema.nilai import Keadaan, Nilai
+from akuntabel.skema.tabel.instansi import Organisasi
 from akuntabel.skema.tabel.kinerja import Realisasi
+from akuntabel.skema.tabel.narasi import LangkahPerbaikan
 from akuntabel.skema.tabel.perjanjian import Dukungan
 from akuntabel.ukur import hitung
 
@@ -197,3 +200,18 @@ def test_no_sentence_has_two_stops(bahan: Bahan) -> None:
     assert "belum mencapai target dengan rata-rata capaian" in spoken(susun_lkjip(unjudged).bagian)
     for material in (bahan, unjudged):
         assert re.findall(r"[,;:][.,;:]", spoken(susun_lkjip(material).bagian)) == []
+
+
+def test_a_step_of_improvement_tells_owner_date_and_money_as_far_as_they_are_known() -> None:
+    steps = (
+        LangkahPerbaikan("Menambah loket.", unit="seksi", tenggat=date(2026, 6, 30), anggaran=Decimal(12_000_000)),
+        LangkahPerbaikan("Membagi antrean.", anggaran=Decimal()),
+        LangkahPerbaikan("Melatih petugas."),
+    )
+    bahan = bahan_kecil(langkah_perbaikan=steps, organisasi=(Organisasi("seksi", "Seksi Pelayanan"),))
+    lists = [b for part in susun_lkjip(bahan).bagian for b in walk(part.blok) if isinstance(b, Daftar)]
+    assert [spoken(item) for item in lists[-1].butir] == [
+        "Menambah loket. Penanggung jawab: Seksi Pelayanan. Tenggat: 30 Juni 2026. Anggaran: Rp12.000.000,00.",
+        "Membagi antrean. Tanpa anggaran khusus.",
+        "Melatih petugas.",
+    ]

@@ -10,6 +10,7 @@ from akuntabel.ukur.buku import Buku
 from akuntabel.ukur.efisiensi import ukur_efisiensi
 from akuntabel.ukur.hasil import Hasil, Peringatan
 from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
+from akuntabel.ukur.langkah import ukur_langkah
 from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
 from akuntabel.ukur.program import ukur_program
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
@@ -32,6 +33,7 @@ _LANGKAH = (
     ukur_mutu,
     ukur_pegawai,
     ukur_sarana,
+    ukur_langkah,
 )
 
 

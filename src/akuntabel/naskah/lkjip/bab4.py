@@ -49,19 +49,26 @@ def _daftar(points: list[Isi], lead: str) -> tuple[Blok, ...]:
 
 
 def _langkah(bahan: Bahan) -> tuple[Blok, ...]:
-    points = bahan.analisis(JenisAnalisis.LANGKAH_PERBAIKAN)
-    points += [_langkah_bertenggat(bahan, step) for step in bahan.paket.langkah_perbaikan]
+    points = [
+        *bahan.analisis(JenisAnalisis.LANGKAH_PERBAIKAN),
+        *(_langkah_lengkap(bahan, n, step) for n, step in enumerate(bahan.paket.langkah_perbaikan, 1)),
+    ]
     steps = _daftar(points, "Langkah perbaikan kinerja ke depan adalah:")
     told = (*steps, *bahan.narasi(BagianNarasi.LANGKAH))
     return (judul(2, "Langkah Perbaikan Kinerja"), *(told or [belum_diisi("Langkah perbaikan kinerja")]))
 
 
-def _langkah_bertenggat(bahan: Bahan, step: LangkahPerbaikan) -> Isi:
-    """The step, then who takes it and by when, as far as the Paket tells."""
+def _langkah_lengkap(bahan: Bahan, number: int, step: LangkahPerbaikan) -> Isi:
+    """The step, then who takes it, by when, and with what money, as far as the Paket tells."""
     text = sebaris(step.uraian, bahan.hasil)
     unit = bahan.paket.kunci["organisasi"].get(step.unit)
     if unit:
         text = rangkai("{langkah} Penanggung jawab: {unit}.", langkah=text, unit=isian(unit.nama))
     if step.tenggat:
         text = rangkai("{langkah} Tenggat: {tanggal}.", langkah=text, tanggal=tanggal(step.tenggat))
+    if step.anggaran:
+        budget = bahan.fig("anggaran_langkah", str(number))
+        text = rangkai("{langkah} Anggaran: {anggaran}.", langkah=text, anggaran=budget)
+    elif step.anggaran is not None:
+        text = rangkai("{langkah} Tanpa anggaran khusus.", langkah=text)
     return text
