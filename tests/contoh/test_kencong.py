@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.contoh.alat import number
 
 from akuntabel.berkas.folder import save_csv
 from akuntabel.berkas.muat import load_paket
@@ -262,7 +263,7 @@ def test_eleven_papers_count_as_the_four_groups_of_the_decree(paket: Paket) -> N
     assert len(paket.isi_register) == 11
     groups = [row.kelompok for row in paket.isi_register]
     assert "; ".join(dict.fromkeys(groups)) == paket.register[0].kelompok
-    assert len(set(groups)) == next(r.nilai.angka for r in paket.realisasi if (r.ukuran, r.tahun) == ("DOKORG", 2025))
+    assert len(set(groups)) == next(number(r.nilai) for r in paket.realisasi if (r.ukuran, r.tahun) == ("DOKORG", 2025))
 
 
 def test_the_sources_of_money_make_the_pagu_of_every_programme_in_each_pk(paket: Paket) -> None:
