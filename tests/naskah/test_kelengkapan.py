@@ -15,7 +15,6 @@ from akuntabel.naskah.kelengkapan import KELENGKAPAN, SEBUTAN, periksa_kelengkap
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.nilai import Keadaan
 from akuntabel.skema.paket import RECORDS, Paket
-from akuntabel.skema.tabel.narasi import JenisAnalisis
 from akuntabel.skema.tabel.perjanjian import RencanaAksi
 from akuntabel.ukur import hitung
 
@@ -62,7 +61,7 @@ HILANG: dict[str, Ubah] = {
     "KLG101": _kosong("isu_strategis"),
     "KLG102": _kosong("tugas_fungsi"),
     "KLG103": _kosong("organisasi"),
-    "KLG104": _tanpa("analisis", lambda a: a.jenis is not JenisAnalisis.LANGKAH_PERBAIKAN),
+    "KLG104": _kosong("langkah_perbaikan"),
     "KLG105": _kosong("lampiran"),
     "KLG106": _isi("instansi", tanggal_laporan=None),
     "KLG107": _kosong("keputusan_iku", "iku", "pertimbangan_iku"),

@@ -63,12 +63,12 @@ def _tindak_lanjut(bahan: Bahan) -> Iterator[Uji]:
 
 
 def _langkah(bahan: Bahan) -> Iterator[Uji]:
-    steps = any(
+    points = any(
         a.jenis is JenisAnalisis.LANGKAH_PERBAIKAN and not (a.unsur or a.program or a.indikator)
         for a in bahan.paket.analisis
     )
     prose = any(n.bagian is BagianNarasi.LANGKAH for n in bahan.paket.narasi)
-    yield Uji(Letak("analisis"), "", steps or prose)
+    yield Uji(Letak("langkah_perbaikan"), "", bool(bahan.paket.langkah_perbaikan) or points or prose)
 
 
 def _lampiran(bahan: Bahan) -> Iterator[Uji]:
@@ -128,7 +128,7 @@ LKJIP: tuple[Syarat, ...] = (
         "Langkah perbaikan kinerja",
         _langkah,
         "Judul Langkah Perbaikan Kinerja pada Bab IV berdiri tanpa isi.",
-        "Isi lembar Analisis dengan jenis 'langkah perbaikan'.",
+        "Isi lembar Langkah Perbaikan.",
         _PELAPORAN,
     ),
     Syarat(
