@@ -31,7 +31,7 @@ def test_it_agrees_from_the_camat_to_one_member_of_staff(kecamatan: Paket) -> No
 def test_its_desa_and_the_places_of_its_reports_are_those_of_its_area(kecamatan: Paket) -> None:
     kinds = [w.jenis for w in kecamatan.wilayah]
     assert (kinds.count(JenisWilayah.DESA), kinds.count(JenisWilayah.KELURAHAN)) == (8, 2)
-    assert variable(kecamatan, "APBDES.desa", 2) == kinds.count(JenisWilayah.DESA)
+    assert variable(kecamatan, "APBDES.desa", [2]) == kinds.count(JenisWilayah.DESA)
     reports = {i.asal for i in kecamatan.isi_register if i.register == "reg-trantib"}
     assert reports == {w.nama for w in kecamatan.wilayah}
 
