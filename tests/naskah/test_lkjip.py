@@ -15,6 +15,7 @@ from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.hitungan import kalimat_hitungan
 from akuntabel.naskah.kalimat import kalimat_akhir, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
+from akuntabel.naskah.lkjip.bab4 import bab_penutup
 from akuntabel.naskah.tahun import kalimat_tahun
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.tabel.instansi import Organisasi
@@ -209,7 +210,7 @@ def test_a_step_of_improvement_tells_owner_date_and_money_as_far_as_they_are_kno
         LangkahPerbaikan("Melatih petugas."),
     )
     bahan = bahan_kecil(langkah_perbaikan=steps, organisasi=(Organisasi("seksi", "Seksi Pelayanan"),))
-    lists = [b for part in susun_lkjip(bahan).bagian for b in walk(part.blok) if isinstance(b, Daftar)]
+    lists = [b for b in walk(bab_penutup(bahan)) if isinstance(b, Daftar)]
     assert [spoken(item) for item in lists[-1].butir] == [
         "Menambah loket. Penanggung jawab: Seksi Pelayanan. Tenggat: 30 Juni 2026. Anggaran: Rp12.000.000,00.",
         "Membagi antrean. Tanpa anggaran khusus.",
