@@ -7,7 +7,7 @@ from typing import Any
 from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS, Paket
 
-DIPERBANYAK = frozenset({"program", "unsur", "ukuran", "indikator", "indikator_program"})
+DIPERBANYAK = frozenset({"program", "unsur", "ukuran", "indikator", "indikator_program", "variabel"})
 """Tables that are copied with new codes; every record that points to one of them is copied along."""
 
 MOST = 99

@@ -9,7 +9,7 @@ from tests.cli.conftest import Akuntabel
 
 from akuntabel.naskah.kelengkapan import KELENGKAPAN
 
-_KOSONG = ("analisis", "data_dukung", "pembanding", "pegawai", "organisasi", "isu_strategis", "tugas_fungsi")
+_KOSONG = ("analisis", "data_dukung", "pembanding", "pegawai", "sarana", "isu_strategis", "tugas_fungsi")
 
 
 @pytest.fixture
