@@ -213,6 +213,8 @@ def put_input(sheet: Worksheet, row: int, values: Mapping[str, Any]) -> dict[str
         match value:
             case StrEnum() | skala.Skala() | survei.Bobot() | kalender.KetentuanTenggat():
                 return value
+            case list() if any(isinstance(part, str) for part in value):
+                return value
             case list():
                 return [put(part) for part in value]
             case dict():

@@ -6,7 +6,7 @@ import pytest
 
 from akuntabel import aturan
 from akuntabel.aturan import ATURAN, aturan_capaian, aturan_setahun
-from akuntabel.skema.pilihan import Arah, RumusEfisiensi, RumusTurun, TipeTarget
+from akuntabel.skema.pilihan import Arah, CaraHitung, RumusRealisasi, RumusEfisiensi, RumusTurun, TipeTarget
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,9 @@ def test_a_miss_without_a_percentage_is_a_miss_and_leaves_no_mean() -> None:
     assert (aturan.jumlah_tercapai(judged), aturan.jumlah_tidak_tercapai(judged)) == (1, 2)
     with pytest.raises(aturan.AturanError, match="1 dari 3 capaian tidak dapat dinyatakan dalam persen"):
         aturan.rata_rata_capaian(judged)
+
+
+def test_every_named_formula_and_every_way_to_count_has_its_rule() -> None:
+    assert set(aturan.RUMUS_REALISASI) == set(RumusRealisasi)
+    assert set(aturan.HITUNG_REGISTER) == set(CaraHitung)
+    assert {rule.aturan.tafsir for rule in aturan.RUMUS_REALISASI.values()} == {"rumus-realisasi"}

@@ -243,5 +243,46 @@ def test_a_month_after_the_budget_is_in_the_next_month(dpa: date) -> None:
     assert batas.day == dpa.day or (batas + timedelta(days=1)).day == 1
 
 
+pairs = st.lists(st.tuples(positive, positive), min_size=1, max_size=4)
+
+
+@given(pairs)
+def test_a_ratio_of_sums_lies_between_its_quarterly_ratios(pasangan: list[tuple[Decimal, Decimal]]) -> None:
+    atas, bawah = ([*kolom] for kolom in zip(*pasangan, strict=True))
+    triwulanan = [aturan.rasio([a], [b]) for a, b in pasangan]
+    longgar = HAMPIR * (1 + max(triwulanan))
+    assert min(triwulanan) - longgar <= aturan.rasio(atas, bawah) <= max(triwulanan) + longgar
+
+
+@given(pairs, st.integers(2, 100))
+def test_weights_count_only_in_proportion(pasangan: list[tuple[Decimal, Decimal]], kali: int) -> None:
+    nilai, bobot = ([*kolom] for kolom in zip(*pasangan, strict=True))
+    sekali = aturan.tertimbang(nilai, bobot)
+    assert abs(aturan.tertimbang(nilai, [b * kali for b in bobot]) - sekali) <= HAMPIR * (1 + sekali)
+    assert abs(aturan.tertimbang(nilai, [Decimal(1)] * len(nilai)) - aturan.rata_rata_bagian(nilai)) <= HAMPIR
+
+
+@given(st.lists(figures, min_size=1), st.lists(figures, min_size=1))
+def test_a_difference_is_undone_by_its_sum(atas: list[Decimal], bawah: list[Decimal]) -> None:
+    selisih = aturan.selisih_bagian(atas, bawah)
+    assert aturan.jumlah_bagian([selisih, *bawah]) == aturan.jumlah_bagian(atas)
+
+
+@given(pairs)
+def test_growth_is_the_ratio_of_the_years_less_a_hundred(pasangan: list[tuple[Decimal, Decimal]]) -> None:
+    kini, lalu = ([*kolom] for kolom in zip(*pasangan, strict=True))
+    rasio = aturan.rasio(kini, lalu)
+    assert abs(aturan.pertumbuhan(kini, lalu) - (rasio - 100)) <= HAMPIR * (1 + rasio)
+
+
+@given(st.lists(st.sampled_from("abcd")))
+def test_groups_are_never_more_than_their_rows(kelompok: list[str]) -> None:
+    baris = [Decimal(1)] * len(kelompok)
+    groups = aturan.banyak_kelompok(baris, kelompok)
+    assert (groups == 0) == (not kelompok)
+    assert groups <= aturan.banyak_baris(baris)
+    assert groups == aturan.banyak_kelompok([*baris, *baris], [*kelompok, *kelompok])
+
+
 def filter_none(nilai: list[Decimal | None]) -> list[Decimal]:
     return [isi for isi in nilai if isi is not None]

@@ -4,7 +4,7 @@ Importing this package registers every rule in `ATURAN`.
 """
 
 from akuntabel.aturan.akip import grade, nilai_akip, nilai_sub_komponen, predikat_akip
-from akuntabel.aturan.anggaran import jumlah, persen_perubahan, selisih_pagu, serapan
+from akuntabel.aturan.anggaran import jumlah, persen_pendapatan, persen_perubahan, selisih_pagu, serapan
 from akuntabel.aturan.capaian import (
     aturan_capaian,
     capaian,
@@ -43,7 +43,18 @@ from akuntabel.aturan.ikm import (
     nrr_tertimbang,
 )
 from akuntabel.aturan.ipp import indeks_aspek, ipp, kategori_ipp, nilai_f02
+from akuntabel.aturan.layanan import persen_layanan
 from akuntabel.aturan.predikat import predikat, skala_tahunan_berlaku
+from akuntabel.aturan.realisasi import (
+    RUMUS_REALISASI,
+    jumlah_bagian,
+    pertumbuhan,
+    rasio,
+    rata_rata_bagian,
+    selisih_bagian,
+    tertimbang,
+)
+from akuntabel.aturan.register import HITUNG_REGISTER, banyak_baris, banyak_kelompok, jumlah_nilai
 from akuntabel.aturan.rule import ATURAN, Aturan, Rule
 from akuntabel.aturan.sampel import ukuran_sampel
 from akuntabel.aturan.target_nol import TanpaPersen, capaian_target_nol, jarak_target
@@ -68,6 +79,19 @@ from akuntabel.aturan.triwulan import (
 )
 
 __all__ = [
+    "HITUNG_REGISTER",
+    "RUMUS_REALISASI",
+    "banyak_baris",
+    "banyak_kelompok",
+    "jumlah_bagian",
+    "jumlah_nilai",
+    "persen_layanan",
+    "persen_pendapatan",
+    "pertumbuhan",
+    "rasio",
+    "rata_rata_bagian",
+    "selisih_bagian",
+    "tertimbang",
     "ATURAN",
     "EFISIENSI",
     "Aturan",

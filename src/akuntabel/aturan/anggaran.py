@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from akuntabel.aturan.errors import AnggaranNolError, PaguNolError
+from akuntabel.aturan.errors import AnggaranNolError, PaguNolError, TargetPendapatanNolError
 from akuntabel.aturan.rule import rule
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
 
@@ -79,3 +79,22 @@ def persen_perubahan(sesudah: Decimal, sebelum: Decimal) -> Decimal:
     if sebelum == 0:
         raise PaguNolError
     return (sesudah - sebelum) / sebelum * 100
+
+
+@rule(
+    id="anggaran.persen-pendapatan",
+    dasar=_REALISASI_ANGGARAN,
+    judul="Realisasi pendapatan terhadap target",
+    rumus="realisasi pendapatan / target pendapatan × 100",
+    latex=r"\frac{\text{Realisasi Pendapatan}}{\text{Target Pendapatan}} \times 100\%",
+    excel="{realisasi}/{target}*100",
+)
+def persen_pendapatan(realisasi: Decimal, target: Decimal) -> Decimal:
+    """Part of the revenue expected that came in, in percent, unrounded; both inputs in rupiah.
+
+    Raises:
+        TargetPendapatanNolError: the target is zero.
+    """
+    if target == 0:
+        raise TargetPendapatanNolError
+    return realisasi / target * 100

@@ -126,3 +126,51 @@ class PopulasiNolError(AturanError):
 
     pesan = "Jumlah responden tidak dihitung: populasi {populasi}."
     saran = "Isi jumlah penerima layanan di atas 0."
+
+
+class PenyebutNolError(AturanError):
+    """The variables under the line of a ratio add up to zero."""
+
+    pesan = "Realisasi tidak dihitung: penyebutnya bernilai 0, sehingga tidak ada yang diperbandingkan."
+    saran = (
+        "Periksa penyebutnya; bila memang tidak ada kejadian pada masa itu, tulis 'tidak diukur' pada lembar Realisasi "
+        "Triwulan atau Realisasi Tahunan."
+    )
+
+
+class BobotNolError(AturanError):
+    """The weights of a weighted mean add up to zero."""
+
+    pesan = "Realisasi tidak dihitung: bobot bagiannya berjumlah 0."
+    saran = "Lengkapi bobot setiap bagian pada lembar Variabel."
+
+
+class TahunLaluNolError(AturanError):
+    """Growth was asked over a year of zero."""
+
+    pesan = "Pertumbuhan tidak dihitung: nilai tahun sebelumnya 0."
+    saran = "Periksa kolom Tahun sebelumnya pada lembar Nilai Variabel, atau pakai rumus selisih."
+
+
+class VariabelTimpangError(AturanError):
+    """Variables that add up over the year do not reach equally far into it."""
+
+    pesan = (
+        "Realisasi setahun tidak dihitung: variabelnya tidak terisi untuk triwulan yang sama ({rincian}), sehingga "
+        "jumlahnya tidak dapat diperbandingkan."
+    )
+    saran = "Lengkapi lembar Nilai Variabel; tulis 0 bila memang tidak ada."
+
+
+class TargetPendapatanNolError(AturanError):
+    """The target of a revenue is zero."""
+
+    pesan = "Persentase pendapatan tidak dihitung: targetnya bernilai 0."
+    saran = "Periksa target pendapatan."
+
+
+class WajibDilayaniNolError(AturanError):
+    """Nobody was to be served."""
+
+    pesan = "Persentase layanan tidak dihitung: yang harus dilayani berjumlah 0."
+    saran = "Periksa kolom Harus dilayani."
