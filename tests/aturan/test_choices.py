@@ -6,7 +6,7 @@ import pytest
 
 from akuntabel import aturan
 from akuntabel.aturan import ATURAN, aturan_capaian, aturan_setahun
-from akuntabel.skema.pilihan import Arah, CaraHitung, RumusRealisasi, RumusEfisiensi, RumusTurun, TipeTarget
+from akuntabel.skema.pilihan import Arah, CaraHitung, RumusEfisiensi, RumusRealisasi, RumusTurun, TipeTarget
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,13 @@ class PenyebutNolError(AturanError):
     )
 
 
+class VariabelKurangError(AturanError):
+    """A formula has no variable for one of its parts."""
+
+    pesan = "Realisasi tidak dihitung: variabel yang dibutuhkan rumusnya belum lengkap."
+    saran = "Lengkapi variabel ukuran ini pada lembar Variabel menurut rumusnya."
+
+
 class BobotNolError(AturanError):
     """The weights of a weighted mean add up to zero."""
 

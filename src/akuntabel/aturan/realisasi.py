@@ -11,9 +11,9 @@ from decimal import Decimal
 from akuntabel.aturan.errors import (
     BanyakNilaiBerbedaError,
     BobotNolError,
-    KosongError,
     PenyebutNolError,
     TahunLaluNolError,
+    VariabelKurangError,
 )
 from akuntabel.aturan.rule import Rule, rule
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014
@@ -43,14 +43,14 @@ def rasio(pembilang: Sequence[Decimal], penyebut: Sequence[Decimal]) -> Decimal:
     is the office's own, set by its Keputusan IKU.
 
     Raises:
-        KosongError: one of the two has no variable.
+        VariabelKurangError: one of the two has no variable.
         PenyebutNolError: the penyebut add up to zero.
 
     >>> rasio([Decimal(9)], [Decimal(12)])
     Decimal('75.00')
     """
     if not pembilang or not penyebut:
-        raise KosongError
+        raise VariabelKurangError
     if _sum(penyebut) == 0:
         raise PenyebutNolError
     return _sum(pembilang) / _sum(penyebut) * 100
@@ -69,10 +69,10 @@ def jumlah_bagian(bagian: Sequence[Decimal]) -> Decimal:
     """Sum of the parts, in their satuan.
 
     Raises:
-        KosongError: there is no part.
+        VariabelKurangError: there is no part.
     """
     if not bagian:
-        raise KosongError
+        raise VariabelKurangError
     return _sum(bagian)
 
 
@@ -89,10 +89,10 @@ def selisih_bagian(pembilang: Sequence[Decimal], penyebut: Sequence[Decimal]) ->
     """What the pembilang exceed the penyebut by, in their satuan; negative when they fall short.
 
     Raises:
-        KosongError: one of the two has no variable.
+        VariabelKurangError: one of the two has no variable.
     """
     if not pembilang or not penyebut:
-        raise KosongError
+        raise VariabelKurangError
     return _sum(pembilang) - _sum(penyebut)
 
 
@@ -109,7 +109,7 @@ def rata_rata_bagian(bagian: Sequence[Decimal]) -> Decimal:
     """Plain mean of the parts, unrounded.
 
     Raises:
-        KosongError: there is no part.
+        VariabelKurangError: there is no part.
     """
     return jumlah_bagian(bagian) / len(bagian)
 
@@ -132,12 +132,12 @@ def tertimbang(bagian: Sequence[Decimal], bobot: Sequence[Decimal]) -> Decimal:
     """Weighted mean of the parts, unrounded; weights as fractions or as percents give the same.
 
     Raises:
-        KosongError: there is no part.
+        VariabelKurangError: there is no part.
         BanyakNilaiBerbedaError: a part has no weight.
         BobotNolError: the weights add up to zero.
     """
     if not bagian:
-        raise KosongError
+        raise VariabelKurangError
     if len(bagian) != len(bobot):
         raise BanyakNilaiBerbedaError(satu="bagian", banyak_satu=len(bagian), dua="bobot", banyak_dua=len(bobot))
     if _sum(bobot) == 0:
@@ -158,11 +158,11 @@ def pertumbuhan(bagian: Sequence[Decimal], tahun_lalu: Sequence[Decimal]) -> Dec
     """Growth over the year before, in percent, unrounded; negative when it shrank.
 
     Raises:
-        KosongError: one of the two has no value.
+        VariabelKurangError: one of the two has no value.
         TahunLaluNolError: the values of the year before add up to zero.
     """
     if not bagian or not tahun_lalu:
-        raise KosongError
+        raise VariabelKurangError
     if _sum(tahun_lalu) == 0:
         raise TahunLaluNolError
     return (_sum(bagian) - _sum(tahun_lalu)) / _sum(tahun_lalu) * 100

@@ -11,13 +11,18 @@ from akuntabel.ukur.efisiensi import ukur_efisiensi
 from akuntabel.ukur.hasil import Hasil, Peringatan
 from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
 from akuntabel.ukur.langkah import ukur_langkah
+from akuntabel.ukur.nilai_resmi import ukur_nilai_resmi
 from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
+from akuntabel.ukur.periksa_realisasi import periksa_realisasi
 from akuntabel.ukur.program import ukur_program
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
 from akuntabel.ukur.survei import ukur_akip, ukur_ipp, ukur_mutu, ukur_survei
 from akuntabel.ukur.triwulan import ukur_triwulan
+from akuntabel.ukur.variabel import ukur_variabel
 
 _LANGKAH = (
+    ukur_nilai_resmi,
+    ukur_variabel,
     ukur_realisasi,
     ukur_renstra,
     ukur_perjanjian,
@@ -43,7 +48,7 @@ def hitung(paket: Paket) -> Hasil:
     for step in _LANGKAH:
         step(buku, paket)
     hasil = Hasil(paket, buku.tutup())
-    found = (*periksa_angka(hasil), *periksa_sebutan(hasil))
+    found = (*periksa_angka(hasil), *periksa_realisasi(hasil), *periksa_sebutan(hasil))
     return replace(hasil, peringatan=tuple(p if p.letak else _placed(p, paket) for p in found))
 
 

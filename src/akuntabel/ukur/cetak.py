@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from akuntabel.skema.bilangan import Batas
-from akuntabel.skema.pilihan import Bentuk
+from akuntabel.skema.pilihan import Bentuk, RumusRealisasi
 from akuntabel.skema.tabel.perencanaan import Ukuran
 
 SERATUS = Batas(Decimal(100))
@@ -35,13 +35,23 @@ def persen(batas: Iterable[Batas] = (SERATUS,)) -> Cetak:
     return Cetak(Bentuk.PERSEN, "%", 2, tuple(batas))
 
 
+_UTUH = {None, RumusRealisasi.JUMLAH, RumusRealisasi.SELISIH}
+
+
 def seperti(ukuran: Ukuran) -> Cetak:
     """As the ukuran says."""
     return Cetak(ukuran.bentuk, ukuran.satuan, ukuran.desimal)
 
 
+def hasil_seperti(ukuran: Ukuran) -> Cetak:
+    """For what is computed: decimals as the ukuran says, else two for a quotient and all for the rest."""
+    decimals = ukuran.desimal if ukuran.desimal is not None or ukuran.rumus in _UTUH else 2
+    return Cetak(ukuran.bentuk, ukuran.satuan, decimals)
+
+
 def jarak(ukuran: Ukuran) -> Cetak:
     """A distance between two values of the ukuran: between percentages in points, between scores without a letter."""
+    cetak = hasil_seperti(ukuran)
     if ukuran.bentuk is Bentuk.PERSEN:
-        return Cetak(Bentuk.JUMLAH, "poin persen", ukuran.desimal)
-    return Cetak(Bentuk.INDEKS, "", ukuran.desimal) if ukuran.bentuk is Bentuk.PREDIKAT else seperti(ukuran)
+        return Cetak(Bentuk.JUMLAH, "poin persen", cetak.desimal)
+    return Cetak(Bentuk.INDEKS, "", cetak.desimal) if ukuran.bentuk is Bentuk.PREDIKAT else cetak

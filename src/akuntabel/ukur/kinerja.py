@@ -26,10 +26,12 @@ from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Uk
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.angka import Angka, Kelengkapan, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
-from akuntabel.ukur.cetak import HITUNGAN, KATA, MELEWATI_SERATUS, SERATUS, jarak, persen, seperti
-from akuntabel.ukur.masa import masa_of, nilai_triwulan
+from akuntabel.ukur.cetak import HITUNGAN, KATA, MELEWATI_SERATUS, SERATUS, hasil_seperti, jarak, persen, seperti
+from akuntabel.ukur.masa import masa_of
+from akuntabel.ukur.nilai_resmi import realisasi_resmi, resmi_dipakai
 from akuntabel.ukur.status import Status, status_of
 from akuntabel.ukur.target_nol import is_target_nol, ukur_target_nol
+from akuntabel.ukur.variabel import nilai_triwulan, realisasi_variabel
 
 TAHUN_TREN = 4
 """A trend looks at the reported year and up to three years before it."""
@@ -64,22 +66,29 @@ def batas_capaian(skala: Skala) -> tuple[Batas, ...]:
 def ukur_realisasi(buku: Buku, paket: Paket) -> None:
     """Realisasi of each ukuran by triwulan and year, the change from last year, the trend and its meaning.
 
-    What covers less than the year is not set beside whole years.
+    What covers less than the year is not set beside whole years. Of several realisasi of one year
+    the official value counts before the one typed for the year, this before the quarters, these
+    before what the variables make (docs/tafsir/rumus-realisasi.md).
     """
-    masa = masa_of(paket)
-    quarters = {row.ukuran: _quarters(buku, paket, row) for row in paket.realisasi_triwulan}
+    masa, official = masa_of(paket), resmi_dipakai(paket)
+    made = realisasi_variabel(buku, paket)
+    quarters = {row.ukuran: _quarters(buku, paket, row) for row in paket.realisasi_triwulan if row.ukuran not in made}
     by_ukuran: dict[str, dict[int, Angka]] = {u.kode: {} for u in paket.ukuran}
     for row in paket.realisasi:
         ukuran = paket.kunci["ukuran"][row.ukuran]
-        if row.tahun == paket.tahun and row.ukuran in quarters and not isinstance(row.nilai, Nilai):
+        measured = row.ukuran in quarters or (row.ukuran in made and made[row.ukuran].nilai is not None)
+        if row.tahun == paket.tahun and measured and not isinstance(row.nilai, Nilai):
             continue
+        jenis = "realisasi_diisi" if (row.ukuran, row.tahun) in official else "realisasi"
         by_ukuran[row.ukuran][row.tahun] = buku.isian(
-            nama_angka("realisasi", row.ukuran, str(row.tahun)), f"Realisasi {ukuran.nama} tahun {row.tahun}",
+            nama_angka(jenis, row.ukuran, str(row.tahun)), f"Realisasi {ukuran.nama} tahun {row.tahun}",
             row.nilai, seperti(ukuran), sumber_of(row, "nilai"),
         )  # fmt: skip
     for ukuran in paket.ukuran:
-        years = by_ukuran[ukuran.kode]
-        if paket.tahun not in years:
+        years = by_ukuran[ukuran.kode] | realisasi_resmi(buku, paket, ukuran.kode)
+        if paket.tahun not in years and ukuran.kode in made:
+            years[paket.tahun] = buku.alias(nama_angka("realisasi", ukuran.kode, str(paket.tahun)), made[ukuran.kode])
+        elif paket.tahun not in years:
             years[paket.tahun] = _setahun(buku, paket, ukuran, quarters.get(ukuran.kode, []))
         buku.alias(nama_angka("realisasi", ukuran.kode), years[paket.tahun])
         _trend(buku, paket, ukuran, years, whole=masa.triwulan_of(ukuran.kode) == BANYAK_TRIWULAN)
@@ -115,7 +124,7 @@ def _trend(buku: Buku, paket: Paket, ukuran: Ukuran, years: dict[int, Angka], *,
     if before is not None and whole:
         buku.turunkan(
             selisih, nama_angka("selisih", ukuran.kode), f"Perubahan {ukuran.nama} dari tahun {paket.tahun - 1}",
-            {"sekarang": now, "sebelumnya": before}, seperti(ukuran),
+            {"sekarang": now, "sebelumnya": before}, hasil_seperti(ukuran),
         )  # fmt: skip
     window = [
         years[year] for year in range(paket.tahun - TAHUN_TREN + 1, paket.tahun + whole)

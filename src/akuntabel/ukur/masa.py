@@ -13,6 +13,8 @@ from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import TipeTarget
 from akuntabel.skema.tabel.anggaran import RealisasiAnggaran
 from akuntabel.skema.tabel.kinerja import RealisasiTriwulan
+from akuntabel.ukur.nilai_resmi import resmi_dipakai
+from akuntabel.ukur.variabel import nilai_triwulan, triwulan_variabel, variabel_setahun
 
 _TETAP_BERLAKU = {TipeTarget.NILAI_AKHIR, TipeTarget.TREN_NEGATIF}
 """Types whose last value stands for the year even where later triwulan are blank."""
@@ -55,10 +57,14 @@ def masa_of(paket: Paket) -> Masa:
         )
     )
     stated = {row.ukuran: row.nilai for row in paket.realisasi if row.tahun == paket.tahun}
+    stated |= {kode: row.nilai for (kode, tahun), row in resmi_dipakai(paket).items() if tahun == paket.tahun}
     rows = {row.ukuran: row for row in paket.realisasi_triwulan}
-    reach = {kode: _last(row) for kode, row in rows.items()}
+    typed = {kode: _last(row) for kode, row in rows.items()}
+    made = {kode: last for kode, last in triwulan_variabel(paket).items() if not typed.get(kode)}
+    reach = typed | made
     whole = {kode for kode, isian in stated.items() if isinstance(isian, Nilai)}
     whole |= {kode for kode, row in rows.items() if _is_closed(row)}
+    whole |= variabel_setahun(paket) & set(made)
     told = {kode for kode, isian in stated.items() if _is_told(isian) and not reach.get(kode)}
     quarterly = max(map(_last_amount, paket.realisasi_anggaran), default=0)
     money = BANYAK_TRIWULAN if any(row.setahun is not None for row in paket.realisasi_anggaran) else quarterly
@@ -76,11 +82,6 @@ def masa_of(paket: Paket) -> Masa:
         anggaran=money,
         capai=MappingProxyType(reach | dict.fromkeys(whole, BANYAK_TRIWULAN)),
     )
-
-
-def nilai_triwulan(row: RealisasiTriwulan) -> tuple[Isian, ...]:
-    """The four values of a ukuran, in order."""
-    return row.tw1, row.tw2, row.tw3, row.tw4
 
 
 def _last(row: RealisasiTriwulan) -> int:

@@ -16,6 +16,7 @@ from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import jarak, persen, seperti
 from akuntabel.ukur.kinerja import TANPA_CAPAIAN, judul_perjanjian
 from akuntabel.ukur.masa import masa_of
+from akuntabel.ukur.variabel import sampai_variabel
 
 
 def ukur_triwulan(buku: Buku, paket: Paket) -> None:
@@ -35,7 +36,9 @@ def _up_to(buku: Buku, paket: Paket, ukuran: Ukuran, triwulan: int, *, is_last: 
     names = [nama_angka("realisasi", ukuran.kode, f"{paket.tahun}-tw{n}") for n in range(1, triwulan + 1)]
     parts = [buku[part] for part in names if part in buku]
     title = f"Realisasi {ukuran.nama} sampai triwulan {triwulan}"
-    if any(part.nilai is not None for part in parts):
+    if made := sampai_variabel(buku, paket, ukuran.kode, triwulan):
+        buku.alias(name, made)
+    elif any(part.nilai is not None for part in parts):
         rule = aturan_setahun(ukuran.tipe)
         buku.turunkan(rule, name, title, {"nilai": parts}, seperti(ukuran), boleh_kosong=True)
     elif is_last:
