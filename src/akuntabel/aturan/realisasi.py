@@ -150,7 +150,7 @@ def tertimbang(bagian: Sequence[Decimal], bobot: Sequence[Decimal]) -> Decimal:
     dasar=_PENGUKURAN,
     judul="Realisasi sebagai pertumbuhan",
     rumus="(jumlah bagian tahun ini − jumlah bagian tahun lalu) / jumlah bagian tahun lalu × 100",
-    latex=r"\text{Realisasi} = \frac{\sum \text{Tahun Ini} - \sum \text{Tahun Lalu}}{\sum \text{Tahun Lalu}} \times 100\%",
+    latex=r"\frac{\sum \text{Tahun Ini} - \sum \text{Tahun Lalu}}{\sum \text{Tahun Lalu}} \times 100\%",
     excel="(SUM({bagian})-SUM({tahun_lalu}))/SUM({tahun_lalu})*100",
     tafsir=_TAFSIR,
 )

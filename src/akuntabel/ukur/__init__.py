@@ -7,12 +7,17 @@ from akuntabel.skema.paket import Paket
 from akuntabel.ukur.anggaran import ukur_anggaran
 from akuntabel.ukur.anggaran_triwulan import ukur_anggaran_triwulan
 from akuntabel.ukur.buku import Buku
+from akuntabel.ukur.bulanan import ukur_bulanan, with_bulanan
 from akuntabel.ukur.efisiensi import ukur_efisiensi
 from akuntabel.ukur.hasil import Hasil, Peringatan
 from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
 from akuntabel.ukur.langkah import ukur_langkah
+from akuntabel.ukur.layanan import ukur_layanan
 from akuntabel.ukur.nilai_resmi import ukur_nilai_resmi
+from akuntabel.ukur.pendanaan import ukur_pendanaan
+from akuntabel.ukur.pendapatan import ukur_pendapatan
 from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
+from akuntabel.ukur.periksa_program import periksa_program
 from akuntabel.ukur.periksa_realisasi import periksa_realisasi
 from akuntabel.ukur.program import ukur_program
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
@@ -39,16 +44,26 @@ _LANGKAH = (
     ukur_pegawai,
     ukur_sarana,
     ukur_langkah,
+    ukur_pendapatan,
+    ukur_layanan,
+    ukur_pendanaan,
 )
+
+_PERIKSA = (periksa_angka, periksa_realisasi, periksa_program, periksa_sebutan)
 
 
 def hitung(paket: Paket) -> Hasil:
-    """Compute every figure of a coherent Paket; see docs/angka.md for their names."""
+    """Compute every figure of a coherent Paket; see docs/angka.md for their names.
+
+    The Paket of the answer holds in its realisasi anggaran also what months make.
+    """
     buku = Buku()
+    ukur_bulanan(buku, paket)
+    whole = with_bulanan(paket)
     for step in _LANGKAH:
-        step(buku, paket)
-    hasil = Hasil(paket, buku.tutup())
-    found = (*periksa_angka(hasil), *periksa_realisasi(hasil), *periksa_sebutan(hasil))
+        step(buku, whole)
+    hasil = Hasil(whole, buku.tutup())
+    found = [told for check in _PERIKSA for told in check(hasil)]
     return replace(hasil, peringatan=tuple(p if p.letak else _placed(p, paket) for p in found))
 
 

@@ -66,10 +66,12 @@ def _spent(buku: Buku, row: RealisasiAnggaran) -> Angka:
     name = nama_angka("realisasi_anggaran", f"{row.program}/{row.belanja.value}")
     title = f"Realisasi belanja {row.belanja.value} {row.program}"
     quarters = [
-        buku.rupiah(f"{name}/tw{n}", f"{title}, triwulan {n}", amount, sumber_of(row, f"tw{n}"))
+        # Already there where the months of the triwulan make it.
+        buku[f"{name}/tw{n}"] if f"{name}/tw{n}" in buku
+        else buku.rupiah(f"{name}/tw{n}", f"{title}, triwulan {n}", amount, sumber_of(row, f"tw{n}"))
         for n, amount in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1)
         if amount is not None
-    ]
+    ]  # fmt: skip
     if row.setahun is not None or not quarters:
         return buku.rupiah(name, title, row.setahun, sumber_of(row, "setahun"))
     return buku.turunkan(jumlah, name, title, {"bagian": quarters}, RUPIAH)

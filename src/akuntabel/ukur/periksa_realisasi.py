@@ -28,7 +28,6 @@ def periksa_realisasi(hasil: Hasil) -> Iterator[Peringatan]:
     for variabel in hasil.paket.variabel:
         if is_dari_register(hasil.paket, variabel):
             yield from _rows(hasil, variabel)
-    yield from _outputs_beside_renstra(hasil)
 
 
 def differ(told: Angka, made: Angka) -> bool:
@@ -183,20 +182,3 @@ def _these(rows: Sequence[IsiRegister], every: Sequence[IsiRegister]) -> str:
     numbers = ", ".join(str(row.nomor) for row in rows[:_NAMED_ROWS])
     more = f", dan {len(rows) - _NAMED_ROWS} lainnya" if len(rows) > _NAMED_ROWS else ""
     return f"{len(rows)} dari {len(every)} baris (nomor {numbers}{more})"
-
-
-def _outputs_beside_renstra(hasil: Hasil) -> Iterator[Peringatan]:
-    """An output that is an indikator of the Renstra too: one thing, so one realisasi."""
-    for row in hasil.paket.indikator_program:
-        if not row.indikator_renstra:
-            continue
-        ukuran = hasil.paket.kunci["ukuran"][hasil.paket.kunci["indikator"][row.indikator_renstra].ukuran]
-        output, own = hasil[nama_angka("realisasi_program", row.kode)], hasil[nama_angka("realisasi", ukuran.kode)]
-        if differ(output, own):
-            yield Peringatan(
-                "UKR039",
-                f"Indikator Program, {row.kode}, Realisasi",
-                f"Realisasi {row.nama} {output.teks}, sedangkan realisasi ukuran {ukuran.kode} pada Renstra "
-                f"{own.teks}.",
-                "Keduanya indikator yang sama; pastikan mana yang benar.",
-            )

@@ -1,8 +1,11 @@
 """Figures of output indikator: each program, kegiatan and sub kegiatan under each Perjanjian Kinerja."""
 
 from akuntabel.aturan.capaian import aturan_capaian, jumlah_tercapai
+from akuntabel.aturan.triwulan import aturan_setahun
 from akuntabel.dasar.nomenklatur import Jenjang, Kode
+from akuntabel.skema.nilai import Isian, Keadaan, Nilai
 from akuntabel.skema.paket import Paket
+from akuntabel.skema.pilihan import Bentuk, TipeTarget
 from akuntabel.skema.tabel.kinerja import AsalRealisasi, IndikatorProgram
 from akuntabel.ukur.angka import Angka, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
@@ -27,7 +30,11 @@ def _measure(buku: Buku, paket: Paket, row: IndikatorProgram) -> Angka:
         nama_angka("target_program", row.kode), f"Target {row.nama}", row.target,
         Cetak(row.bentuk, row.satuan), sumber_of(row, "target"),
     )  # fmt: skip
-    name, title, realisasi = nama_angka("capaian_program", row.kode), f"Capaian {row.nama}", _realisasi(buku, row)
+    name, title, realisasi = (
+        nama_angka("capaian_program", row.kode),
+        f"Capaian {row.nama}",
+        _realisasi(buku, paket, row),
+    )
     if is_target_nol(row.arah, target):
         return ukur_target_nol(buku, paket, name, title, (realisasi, target), persen())
     return buku.turunkan(
@@ -35,12 +42,40 @@ def _measure(buku: Buku, paket: Paket, row: IndikatorProgram) -> Angka:
     )  # fmt: skip
 
 
-def _realisasi(buku: Buku, row: IndikatorProgram) -> Angka:
-    name = nama_angka("realisasi_program", row.kode)
+def _realisasi(buku: Buku, paket: Paket, row: IndikatorProgram) -> Angka:
+    """What an output reached: serapan, else the value typed, else its triwulan, else that of its Renstra indikator."""
+    name, title = nama_angka("realisasi_program", row.kode), f"Realisasi {row.nama}"
+    cetak = Cetak(row.bentuk, row.satuan)
     if row.asal is AsalRealisasi.SERAPAN:
         return buku.alias(name, buku[nama_angka("serapan", row.program)])
-    cell = sumber_of(row, "realisasi")
-    return buku.isian(name, f"Realisasi {row.nama}", row.realisasi, Cetak(row.bentuk, row.satuan), cell)
+    filled = any(isinstance(value, Nilai) for value in triwulan_program(row))
+    quarters = [
+        buku.isian(
+            nama_angka("realisasi_program", row.kode, f"tw{n}"), f"{title}, triwulan {n}", value, cetak,
+            sumber_of(row, f"tw{n}"),
+        )
+        for n, value in enumerate(triwulan_program(row), 1)
+        if filled
+    ]  # fmt: skip
+    if quarters and not isinstance(row.realisasi, Nilai):
+        return buku.turunkan(
+            aturan_setahun(tipe_program(row)), name, title, {"nilai": quarters}, cetak, boleh_kosong=True
+        )  # fmt: skip
+    if row.realisasi is Keadaan.KOSONG and row.indikator_renstra:
+        ukuran = paket.kunci["indikator"][row.indikator_renstra].ukuran
+        return buku.alias(name, buku[nama_angka("realisasi", ukuran)])
+    return buku.isian(name, title, row.realisasi, cetak, sumber_of(row, "realisasi"))
+
+
+def triwulan_program(row: IndikatorProgram) -> tuple[Isian, ...]:
+    """The four values of an output as typed, in order."""
+    return row.tw1, row.tw2, row.tw3, row.tw4
+
+
+def tipe_program(row: IndikatorProgram) -> TipeTarget:
+    """How the triwulan of an output make its year: as it says, else counts and money add up and the rest ends."""
+    adds_up = row.bentuk in {Bentuk.JUMLAH, Bentuk.RUPIAH}
+    return row.tipe or (TipeTarget.KUMULATIF if adds_up else TipeTarget.NILAI_AKHIR)
 
 
 def _count(buku: Buku, perjanjian: str, capaian: list[Angka]) -> None:
