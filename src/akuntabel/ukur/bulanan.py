@@ -1,25 +1,13 @@
 """Money by month: the triwulan that months make, so that the rest of the figures need not know of months."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from types import MappingProxyType
 
 from akuntabel.aturan.anggaran import jumlah
 from akuntabel.skema.paket import Paket
-from akuntabel.skema.tabel.anggaran import RealisasiAnggaran, RealisasiBulanan
+from akuntabel.skema.tabel.anggaran import BULAN_TRIWULAN, RealisasiAnggaran, RealisasiBulanan
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import RUPIAH
-
-BULAN: Mapping[int, tuple[str, str, str]] = MappingProxyType(
-    {
-        1: ("januari", "februari", "maret"),
-        2: ("april", "mei", "juni"),
-        3: ("juli", "agustus", "september"),
-        4: ("oktober", "november", "desember"),
-    }
-)
-"""The months of each triwulan, as the fields of RealisasiBulanan."""
 
 
 def with_bulanan(paket: Paket) -> Paket:
@@ -49,7 +37,7 @@ def _filled(row: RealisasiAnggaran, months: RealisasiBulanan | None) -> Realisas
 def _made(row: RealisasiAnggaran | None, months: RealisasiBulanan) -> dict[int, list[Decimal]]:
     """The amounts of the triwulan that their months make."""
     found: dict[int, list[Decimal]] = {}
-    for number, names in BULAN.items():
+    for number, names in BULAN_TRIWULAN.items():
         given = [amount for name in names if (amount := getattr(months, name)) is not None]
         typed = getattr(row, f"tw{number}") if row else None
         if len(given) == len(names) or (given and typed is None):
@@ -64,7 +52,7 @@ def ukur_bulanan(buku: Buku, paket: Paket) -> None:
         name = nama_angka("realisasi_anggaran", f"{row.program}/{row.belanja.value}")
         title = f"Realisasi belanja {row.belanja.value} {row.program}"
         made = _made(quarterly.get((row.program, row.belanja)), row)
-        for number, names in BULAN.items():
+        for number, names in BULAN_TRIWULAN.items():
             parts = [
                 buku.rupiah(f"{name}/{month}", f"{title}, {month.capitalize()}", amount, sumber_of(row, month))
                 for month in names

@@ -14,7 +14,7 @@ from akuntabel.dasar.register import Hitungan, templat_register
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import CaraHitung
-from akuntabel.skema.tabel.variabel import IsiRegister, Variabel
+from akuntabel.skema.tabel.variabel import IsiRegister, Variabel, split_kata
 from akuntabel.ukur.angka import Angka, Sumber
 from akuntabel.ukur.buku import Buku, nama_angka, sumber_of
 from akuntabel.ukur.cetak import HITUNGAN, Cetak
@@ -51,11 +51,6 @@ class Terhitung:
     def tanpa_status(self) -> bool:
         """Is it a count by state that names no state, so that nothing can be counted?"""
         return self.cara in BERSTATUS and not self.status
-
-
-def split_kata(text: str) -> tuple[str, ...]:
-    """The words of a list parted by semicolons."""
-    return tuple(word.strip() for word in text.split(";") if word.strip())
 
 
 def isi_of(paket: Paket, register: str) -> tuple[IsiRegister, ...]:

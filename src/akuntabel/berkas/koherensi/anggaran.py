@@ -43,9 +43,9 @@ def program_codes_of_wrong_form_or_without_parent(paket: Paket) -> Iterator[Cata
             )
 
 
-@check("pagu", "realisasi_anggaran")
+@check("pagu", "realisasi_anggaran", "realisasi_bulanan")
 def money_above_the_sub_kegiatan(paket: Paket) -> Iterator[Catatan]:
-    for table in ("pagu", "realisasi_anggaran"):
+    for table in ("pagu", "realisasi_anggaran", "realisasi_bulanan"):
         for nomor, record in enumerate(getattr(paket, table)):
             kode = _kode(record.program)
             if kode and kode.jenjang is not Jenjang.SUB_KEGIATAN:
@@ -61,7 +61,7 @@ def money_above_the_sub_kegiatan(paket: Paket) -> Iterator[Catatan]:
 
 @check("pagu", "jumlah_tercetak", "tahapan")
 def printed_totals_unlike_their_parts(paket: Paket) -> Iterator[Catatan]:
-    pagu = _pagu_by_code(paket)
+    pagu = pagu_by_code(paket)
     for nomor, printed in enumerate(paket.jumlah_tercetak):
         parts = pagu[printed.tahapan, printed.program]
         if parts != printed.jumlah:
@@ -71,8 +71,8 @@ def printed_totals_unlike_their_parts(paket: Paket) -> Iterator[Catatan]:
                 "jumlah_tercetak",
                 nomor,
                 "jumlah",
-                f"Jumlah tercetak {subject} {_rupiah(printed.jumlah)} tidak sama dengan jumlah rinciannya "
-                f"{_rupiah(parts)} (selisih {_rupiah(printed.jumlah - parts)}).",
+                f"Jumlah tercetak {subject} {rupiah(printed.jumlah)} tidak sama dengan jumlah rinciannya "
+                f"{rupiah(parts)} (selisih {rupiah(printed.jumlah - parts)}).",
                 "Periksa pagu sub kegiatan pada tahapan itu, lalu jumlah yang tercetak.",
             )
 
@@ -88,8 +88,8 @@ def quarters_unlike_the_year(paket: Paket) -> Iterator[Catatan]:
                 "realisasi_anggaran",
                 nomor,
                 "setahun",
-                f"Realisasi setahun {_rupiah(realisasi.setahun)} tidak sama dengan jumlah triwulan "
-                f"{_rupiah(total)} (selisih {_rupiah(realisasi.setahun - total)}).",
+                f"Realisasi setahun {rupiah(realisasi.setahun)} tidak sama dengan jumlah triwulan "
+                f"{rupiah(total)} (selisih {rupiah(realisasi.setahun - total)}).",
                 "Betulkan triwulannya, atau kosongkan kolom Setahun agar dihitung.",
             )
 
@@ -109,7 +109,7 @@ def money_spent_above_the_pagu(paket: Paket) -> Iterator[Catatan]:
                 "realisasi_anggaran",
                 nomor,
                 "setahun",
-                f"Realisasi {_rupiah(spent)} melebihi pagu tahapan '{last}' {_rupiah(allowed)}.",
+                f"Realisasi {rupiah(spent)} melebihi pagu tahapan '{last}' {rupiah(allowed)}.",
                 "Periksa realisasi dan pagu belanja ini.",
             )
 
@@ -118,7 +118,7 @@ def money_spent_above_the_pagu(paket: Paket) -> Iterator[Catatan]:
 def outputs_without_pagu(paket: Paket) -> Iterator[Catatan]:
     if not paket.tahapan:
         return
-    last, pagu = paket.tahapan[-1].kode, _pagu_by_code(paket)
+    last, pagu = paket.tahapan[-1].kode, pagu_by_code(paket)
     for nomor, indikator in enumerate(paket.indikator_program):
         reached = isinstance(indikator.realisasi, Nilai) and indikator.realisasi.angka > 0
         if reached and indikator.asal is AsalRealisasi.DIISI and pagu[last, indikator.program] == 0:
@@ -162,7 +162,7 @@ def outputs_and_money_that_do_not_meet(paket: Paket) -> Iterator[Catatan]:
                 "indikator_program",
                 nomor,
                 "realisasi",
-                f"Anggaran {indikator.program} terealisasi {_rupiah(amount)}, sedangkan realisasi indikatornya {told}.",
+                f"Anggaran {indikator.program} terealisasi {rupiah(amount)}, sedangkan realisasi indikatornya {told}.",
                 "Isi realisasinya, atau tulis 'tidak diukur'.",
             )
 
@@ -177,7 +177,7 @@ def _tells_nothing(indikator: IndikatorProgram) -> bool:
 
 
 def _without_pagu(paket: Paket, code: str) -> bool:
-    return not paket.tahapan or _pagu_by_code(paket)[paket.tahapan[-1].kode, code] == 0
+    return not paket.tahapan or pagu_by_code(paket)[paket.tahapan[-1].kode, code] == 0
 
 
 @check("program")
@@ -234,7 +234,7 @@ def _spent(realisasi: RealisasiAnggaran | RealisasiBulanan) -> Decimal | None:
     return sum(parts, Decimal()) if parts else None
 
 
-def _pagu_by_code(paket: Paket) -> defaultdict[tuple[str, str], Decimal]:
+def pagu_by_code(paket: Paket) -> defaultdict[tuple[str, str], Decimal]:
     """Pagu by tahapan and code: of each sub kegiatan, of all above it, and of everything under the empty code."""
     total: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for pagu in paket.pagu:
@@ -248,5 +248,6 @@ def _quarters(realisasi: RealisasiAnggaran) -> list[Decimal]:
     return [amount for amount in quarters if amount is not None]
 
 
-def _rupiah(amount: Decimal) -> str:
+def rupiah(amount: Decimal) -> str:
+    """An amount in a sentence, with its sen."""
     return f"-Rp{format_bilangan(-amount, 2)}" if amount < 0 else f"Rp{format_bilangan(amount, 2)}"

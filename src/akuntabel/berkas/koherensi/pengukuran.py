@@ -12,13 +12,15 @@ DESIMAL_TERBANYAK = 6
 """Decimals in print: no index or rate of the reports that we know has more than four."""
 
 _PARTS = ("realisasi_triwulan", "skm", "ipp", "akip")
+_MAKERS = ("nilai_resmi", "variabel", "nilai_variabel", "isi_register")
 
 
-@check("instansi", "target_pk", "indikator", "ukuran", "realisasi", *_PARTS)
+@check("instansi", "target_pk", "indikator", "ukuran", "realisasi", *_PARTS, *_MAKERS)
 def promised_indikator_without_realisasi(paket: Paket) -> Iterator[Catatan]:
     if not paket.instansi:
         return
     measured = {r.ukuran for r in paket.realisasi if r.tahun == paket.tahun}
+    measured |= {r.ukuran for r in paket.nilai_resmi if r.tahun == paket.tahun} | _made_of_variables(paket)
     measured |= {part.ukuran for table in _PARTS for part in getattr(paket, table)}
     measured |= {u.kode for u in paket.ukuran if u.instrumen is Instrumen.INDIKATOR_PROGRAM}
     for nomor, target in enumerate(paket.target_pk):
@@ -32,6 +34,15 @@ def promised_indikator_without_realisasi(paket: Paket) -> Iterator[Catatan]:
                 f"Realisasi tahun {paket.tahun} ukuran '{indikator.ukuran}' belum diisi.",
                 "Isi pada lembar Realisasi Tahunan, atau tulis 'belum diukur' di sana.",
             )
+
+
+def _made_of_variables(paket: Paket) -> set[str]:
+    """The ukuran of which some variable has a value: typed for a triwulan, or rows in its register."""
+    filled = {
+        row.variabel for row in paket.nilai_variabel if any(v is not None for v in (row.tw1, row.tw2, row.tw3, row.tw4))
+    }
+    listed = {row.register for row in paket.isi_register}
+    return {v.ukuran for v in paket.variabel if v.kode in filled or v.register in listed}
 
 
 @check("instansi", "realisasi")
@@ -73,18 +84,23 @@ def more_decimals_than_a_page_can_hold(paket: Paket) -> Iterator[Catatan]:
             )
 
 
-@check("data_dukung")
+_BERTRIWULAN = ("data_dukung", "catatan_triwulan", "pemantauan", "tindak_lanjut")
+
+
+@check(*_BERTRIWULAN)
 def triwulan_out_of_range(paket: Paket) -> Iterator[Catatan]:
-    for nomor, bukti in enumerate(paket.data_dukung):
-        if bukti.triwulan is not None and not 1 <= bukti.triwulan <= 4:
-            yield Catatan(
-                Kode.BUKAN_NILAI,
-                "data_dukung",
-                nomor,
-                "triwulan",
-                f"Triwulan {bukti.triwulan} tidak ada.",
-                "Isi 1 sampai 4, atau kosongkan untuk setahun.",
-            )
+    for table in _BERTRIWULAN:
+        for nomor, record in enumerate(getattr(paket, table)):
+            if record.triwulan is not None and not 1 <= record.triwulan <= 4:
+                blank = ", atau kosongkan untuk setahun" if table == "data_dukung" else ""
+                yield Catatan(
+                    Kode.BUKAN_NILAI,
+                    table,
+                    nomor,
+                    "triwulan",
+                    f"Triwulan {record.triwulan} tidak ada.",
+                    f"Isi 1 sampai 4{blank}.",
+                )
 
 
 @check("pegawai")

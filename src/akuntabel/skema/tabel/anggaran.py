@@ -1,9 +1,11 @@
 """Money: the programme structure with its codes, pagu at each stage, realisasi."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated
 
 from akuntabel.skema.kolom import Lingkup, Matriks, Tabel, tabel
@@ -176,6 +178,17 @@ class RealisasiBulanan:
     oktober: Annotated[Decimal | None, k.rupiah("Oktober")] = None
     november: Annotated[Decimal | None, k.rupiah("November")] = None
     desember: Annotated[Decimal | None, k.rupiah("Desember")] = None
+
+
+BULAN_TRIWULAN: Mapping[int, tuple[str, str, str]] = MappingProxyType(
+    {
+        1: ("januari", "februari", "maret"),
+        2: ("april", "mei", "juni"),
+        3: ("juli", "agustus", "september"),
+        4: ("oktober", "november", "desember"),
+    }
+)
+"""The months of each triwulan, as the fields of RealisasiBulanan."""
 
 
 @tabel(

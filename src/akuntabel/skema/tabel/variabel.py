@@ -64,6 +64,11 @@ class Register:
     ] = ""
 
 
+def split_kata(text: str) -> tuple[str, ...]:
+    """The words of a list parted by semicolons."""
+    return tuple(word.strip() for word in text.split(";") if word.strip())
+
+
 @tabel(
     Tabel(
         "isi_register",
