@@ -22,10 +22,18 @@ _TENTANG_SATU_HAL = {"analisis", "narasi"}
 
 @cache
 def contoh() -> Paket:
-    """The example that ships with the package."""
+    """The example that ships with the package, each realisasi typed."""
     paket = load_paket(lokasi("kencong-2025")).paket
     assert paket is not None
-    return paket
+    return terketik(paket)
+
+
+def terketik(paket: Paket) -> Paket:
+    """Without letters, variables and registers: what realisasi says is then all that is known."""
+    return paket.ganti(
+        nilai_resmi=(), variabel=(), nilai_variabel=(), register=(), isi_register=(),
+        ukuran=tuple(replace(ukuran, rumus=None) for ukuran in paket.ukuran),
+    )  # fmt: skip
 
 
 def pangkas(paket: Paket) -> Paket:

@@ -33,7 +33,7 @@ def berjalan(paket: Paket, triwulan: int) -> Paket:
         indikator_program=tuple(_output(row, triwulan) for row in paket.indikator_program),
         analisis=tuple(row for row in paket.analisis if "{{" not in row.uraian),
         narasi=tuple(row for row in paket.narasi if "{{" not in row.isi),
-        skm=(), ipp=(), akip=(),
+        skm=(), ipp=(), akip=(), nilai_resmi=(), variabel=(), nilai_variabel=(), register=(), isi_register=(),
     )  # fmt: skip
 
 
@@ -52,7 +52,8 @@ def _as_signed(paket: Paket, triwulan: int) -> Paket:
         name: tuple(r for r in getattr(paket, name) if _is_known(r, known))
         for name in (
             "target_pk", "dukungan", "rencana_aksi", "indikator_program", "target_renstra", "realisasi",
-            "realisasi_triwulan", "data_dukung", "pembanding", "analisis", "narasi", "indikator",
+            "realisasi_triwulan", "data_dukung", "pembanding", "analisis", "narasi", "indikator", "pemilik",
+            "dukungan_silang", "renja", "catatan_triwulan", "langkah_perbaikan", "gambar",
         )
     }  # fmt: skip
     return paket.ganti(
@@ -60,7 +61,9 @@ def _as_signed(paket: Paket, triwulan: int) -> Paket:
         perjanjian=tuple(pk for pk in paket.perjanjian if pk.kode in agreements),
         renstra=tuple(r for r in paket.renstra if r.kode in plans),
         unsur=tuple(u for u in paket.unsur if u.kode in unsur),
-        ukuran=tuple(u for u in paket.ukuran if u.kode in measured),
+        ukuran=tuple(replace(u, rumus=None) for u in paket.ukuran if u.kode in measured),
+        pendanaan_renstra=tuple(p for p in paket.pendanaan_renstra if p.renstra in plans),
+        sumber_dana=tuple(s for s in paket.sumber_dana if s.tahapan in stages),
         keputusan_iku=tuple(d for d in paket.keputusan_iku if d.kode in decrees),
         pertimbangan_iku=tuple(p for p in paket.pertimbangan_iku if p.keputusan in decrees),
         iku=tuple(i for i in paket.iku if i.keputusan in decrees),

@@ -8,14 +8,14 @@ from akuntabel.ukur import hitung
 from akuntabel.ukur.status import Status, status_of
 
 SEEDS = range(25)
-BELUM_DIUKUR = "PKT406"
-"""What is not measured yet is told, and is no contradiction."""
+BY_CHANCE = {"PKT406", "PKT414", "PKT415", "PKT416", "PKT438"}
+"""What is drawn may wait for its measuring, cost nothing, bring nothing or lack its day; none of it contradicts."""
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_random_paket_agrees_with_itself(seed: int) -> None:
     paket = acak(seed)
-    assert [t for t in periksa(paket) if t.kode != BELUM_DIUKUR] == []
+    assert [t for t in periksa(paket) if t.kode not in BY_CHANCE] == []
     assert hitung(paket).peringatan == ()
 
 

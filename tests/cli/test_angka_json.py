@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.paket_lain import contoh
 
 import akuntabel.ukur
-from akuntabel.berkas.muat import load_paket
 from akuntabel.cli.angka_json import as_data
-from akuntabel.contoh import lokasi
 from akuntabel.ukur import Hasil, hitung
 
 DOCS = (Path(__file__).parents[2] / "docs" / "angka.md").read_text(encoding="utf-8")
@@ -18,9 +17,7 @@ DOCS = (Path(__file__).parents[2] / "docs" / "angka.md").read_text(encoding="utf
 
 @pytest.fixture(scope="module")
 def hasil() -> Hasil:
-    paket = load_paket(lokasi("kencong-2025")).paket
-    assert paket
-    return hitung(paket)
+    return hitung(contoh())
 
 
 @pytest.fixture(scope="module")

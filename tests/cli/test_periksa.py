@@ -22,6 +22,7 @@ def kurang(contoh: Path, tmp_path: Path) -> Path:
     file = folder / "realisasi.csv"
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(line for line in lines if not line.startswith("IKM;2025;")), encoding="utf-8")
+    (folder / "nilai_resmi.csv").unlink()  # a letter would give the realisasi that is taken away
     return folder
 
 

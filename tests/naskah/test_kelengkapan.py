@@ -5,8 +5,11 @@ from dataclasses import MISSING, fields, replace
 from typing import Any
 
 import pytest
-from tests.naskah.alat import bahan_kecil, kencong, spoken
+from tests.naskah.alat import bahan_kecil, spoken
+from tests.paket_lain import contoh
 
+from akuntabel.berkas.muat import load_paket
+from akuntabel.contoh import lokasi
 from akuntabel.dokumen.blocks import Judul
 from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.naskah import NASKAH, naskah_bawaan
@@ -36,7 +39,7 @@ def _tanpa(tabel: str, keep: Callable[[Any], bool]) -> Ubah:
 
 def lengkap() -> Paket:
     """The Kencong example with all that its public form leaves out."""
-    paket = kencong().paket
+    paket = contoh()
     steps = tuple(RencanaAksi(t.perjanjian, t.indikator, "Menyelenggarakan survei") for t in paket.target_pk)
     paket = _isi("pejabat", nama="Nama Pejabat")(paket.ganti(rencana_aksi=steps))
     return paket.ganti(iku=tuple(replace(row, definisi=row.definisi or "Yang dihitung.") for row in paket.iku))
@@ -217,3 +220,9 @@ def test_heading_that_is_lost_or_blank_that_shows_is_told(what: str, paket: Pake
         if headings < whole[0] or blanks > whole[1]:
             # A report carries the other documents as its lampiran, and their blanks.
             assert told if naskah == "lkjip" else naskah in told, (what, naskah)
+
+
+def test_report_on_the_year_is_not_asked_for_while_only_quarters_are_known() -> None:
+    paket = load_paket(lokasi("kecamatan-triwulan-2026")).paket
+    assert paket is not None
+    assert {k.naskah for k in periksa_kelengkapan(bahan(paket))} == {"pk", "iku", "tc25"}

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 from bench.paket_acak import acak
-from tests.naskah.alat import bahan_kecil, kencong, nol_pengaduan, spans, spoken, untyped_digits
+from tests.naskah.alat import bahan_kecil, nol_pengaduan, spans, spoken, untyped_digits
+from tests.paket_lain import contoh
 
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
@@ -27,7 +28,7 @@ from akuntabel.ukur import hitung
 
 @pytest.fixture(scope="module")
 def bahan() -> Bahan:
-    return kencong()
+    return Bahan(hitung(contoh()))
 
 
 @pytest.fixture(scope="module")

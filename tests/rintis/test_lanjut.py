@@ -7,12 +7,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from tests.berkas.strategi import pakets
+from tests.paket_lain import contoh
 
 from akuntabel.berkas.folder import read_folder, save_csv
 from akuntabel.berkas.koherensi import periksa
-from akuntabel.berkas.muat import load_paket
 from akuntabel.berkas.temuan import Tingkat
-from akuntabel.contoh import lokasi
 from akuntabel.rintis.lanjut import Lanjutan, TahunLanjutError, lanjut
 from akuntabel.skema.kolom import Lingkup
 from akuntabel.skema.nilai import Keadaan, Nilai
@@ -27,9 +26,7 @@ from akuntabel.ukur import hitung
 
 @pytest.fixture(scope="module")
 def paket() -> Paket:
-    read = load_paket(lokasi("kencong-2025")).paket
-    assert read is not None
-    return read
+    return contoh()
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.paket_lain import contoh
 
 from akuntabel.aturan import AturanError
-from akuntabel.berkas.muat import load_paket
-from akuntabel.contoh import lokasi
 from akuntabel.dasar.ipp import instrumen_ipp
 from akuntabel.skema.nilai import Isian, Keadaan, Nilai
 from akuntabel.skema.paket import Paket
@@ -27,9 +26,7 @@ UNSUR = ("Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "P
 
 @pytest.fixture(scope="module")
 def paket() -> Paket:
-    found = load_paket(lokasi("kencong-2025")).paket
-    assert found is not None
-    return found
+    return contoh()
 
 
 def with_realisasi(paket: Paket, ukuran: str, nilai: Isian) -> Paket:

@@ -24,8 +24,13 @@ SEBUTAN: Mapping[str, str] = MappingProxyType(
 
 
 def periksa_kelengkapan(bahan: Bahan) -> tuple[Kekurangan, ...]:
-    """Everything that the documents of this Paket will lack, by document, what the law demands first."""
-    lacking = (uji_syarat(name, syarat, bahan) for name, needs in KELENGKAPAN.items() for syarat in needs)
+    """Everything that the documents of this Paket will lack, by document, what the law demands first.
+
+    While quarters alone are known, nothing is asked of the report on the whole year.
+    """
+    under_way = bahan.masa.triwulan > 0 and not bahan.masa.selesai
+    asked = {name: needs for name, needs in KELENGKAPAN.items() if not (under_way and name == "lkjip")}
+    lacking = (uji_syarat(name, syarat, bahan) for name, needs in asked.items() for syarat in needs)
     return tuple(sorted(filter(None, lacking), key=lambda k: (list(KELENGKAPAN).index(k.naskah), not k.syarat.diminta)))
 
 
