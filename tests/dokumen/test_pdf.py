@@ -29,6 +29,7 @@ from akuntabel.dokumen.blocks import (
     Gaya,
     Grafik,
     GrafikPohon,
+    JenisBaris,
     Judul,
     Kolom,
     KopSurat,
@@ -305,6 +306,17 @@ def test_head_rows_repeat_on_each_page() -> None:
     pages = alat.page_texts(write_pdf(dokumen(tabel_panjang())))
     assert len(pages) > 2
     assert all("Kode Uraian Pagu (Rp)" in page for page in pages)
+
+
+@pytest.mark.parametrize("last", [JenisBaris.JUMLAH, JenisBaris.BIASA])
+@pytest.mark.parametrize("groups", [12, 24])
+def test_group_rows_may_follow_one_another(groups: int, last: JenisBaris) -> None:
+    names = [f"Program {number} {'penunjang urusan ' * 9}".strip() for number in range(groups)]
+    body = [Baris((Sel((Teks(name),)), Sel((Teks("1"),))), JenisBaris.KELOMPOK) for name in names]
+    total = Baris((Sel((Teks("Jumlah"),)), Sel((Teks("9"),))), last)
+    head = (Baris((Sel((Teks("Program"),)), Sel((Teks("Pagu"),)))),)
+    text = flat(write_pdf(dokumen(Tabel((Kolom(4), Kolom()), head, (*body, total), (Teks("Pagu"),), "pagu"))))
+    assert [name for name in names if name.split(" p")[0] not in text] == []
 
 
 def test_rows_do_not_cross_pages() -> None:

@@ -46,7 +46,7 @@ def encode_grid(table: Tabel, page: tuple[float, float], encode_cell: EncodeCell
         total += sum(heights)
         return [
             {
-                "jenis": "head" if is_head else _kind(row, is_crossed=crossed[at]),
+                "jenis": "head" if is_head else _kind(rows, at, is_crossed=crossed[at]),
                 "sel": [
                     _cell(
                         cell,
@@ -77,9 +77,15 @@ def _room(widths: Sequence[float], column: int, cell: Sel, inset: float) -> floa
     return sum(widths[column : column + cell.kolom]) - 2 * inset - cell.takuk * _INDENT_PT
 
 
-def _kind(row: Baris, *, is_crossed: bool) -> str:
-    """A group row heads what follows in the tags too, unless a cell runs through it."""
-    return "terlintas" if row.jenis is JenisBaris.KELOMPOK and is_crossed else row.jenis.value
+def _kind(rows: Sequence[Baris], at: int, *, is_crossed: bool) -> str:
+    """A group row heads what follows in the tags too, unless a cell runs through it or no plain row follows it.
+
+    The typesetter stops on group rows that follow one another where a page ends.
+    """
+    if rows[at].jenis is not JenisBaris.KELOMPOK:
+        return rows[at].jenis.value
+    heads = at + 1 < len(rows) and rows[at + 1].jenis is JenisBaris.BIASA
+    return rows[at].jenis.value if heads and not is_crossed else "terlintas"
 
 
 def _align(table: Tabel, column: int, cell: Sel) -> str:
