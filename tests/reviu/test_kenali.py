@@ -169,6 +169,26 @@ def test_performance_beside_money_under_one_head_each() -> None:
     )
 
 
+def test_amounts_of_a_plan_are_not_held_against_the_budget() -> None:
+    found = kenali("""
+        Program | RKPD (Rp) | Pagu Indikatif (Rp) | Renja Perubahan (Rp) | Pagu DPA (Rp)
+        Program Pelayanan | 900 | 850 | 860 | 800
+    """)
+    assert found.peran[1:] == ("", "", "", "pagu")
+
+
+def test_ratios_by_year_of_a_renstra_are_no_capaian_of_the_report() -> None:
+    found = kenali(
+        """
+        Indikator | Realisasi tahun | < | Rasio capaian pada tahun | <
+        ^ | 2024 | 2025 | 2024 | 2025
+        Indeks Layanan | 76 | 80 | 95 | 100
+        """,
+        kepala=2,
+    )
+    assert found.peran[1:] == ("realisasi", "realisasi", "", "")
+
+
 def test_targets_and_money_by_year() -> None:
     found = kenali(
         """

@@ -233,6 +233,10 @@ _THAN = r"(?:terhadap|thadap|thdp|thd|dibanding\w*)"
 BUKAN_PERBANDINGAN: Final = _any(
     r"pertumbuhan",
     r"\b(?:sdg ?s|spm|nspk|ikk)\b",
+    # Formulir E.80 and Tabel T-C.23: each year against its target in the Renstra.
+    r"^rasio capaian (?:pada )?tahun\b",
+    # A plan's own amounts and targets: each paper on the way to the budget has others.
+    r"^pagu indikatif\b|\bprakiraan maju\b|\b(?:rkpd|rka|renja perubahan|perubahan renja)\b",
     r"^rata ?-? ?rata (?!capaian|kinerja)",
     rf"^target {_ACHIEVED}(?: kinerja| indikator)* (?:%|persen)",
     rf"\b{_THAN} (?:realisasi |capaian )?(?:tahun|thn|th) (?:20\d\d|lalu|sebelumnya)",
