@@ -55,6 +55,7 @@ from akuntabel.aturan.realisasi import (
     tertimbang,
 )
 from akuntabel.aturan.register import HITUNG_REGISTER, banyak_baris, banyak_kelompok, jumlah_nilai
+from akuntabel.aturan.renja import derajat_renja, derajat_renstra, jumlah_tahun, rasio_tahunan, realisasi_renstra
 from akuntabel.aturan.rule import ATURAN, Aturan, Rule
 from akuntabel.aturan.sampel import ukuran_sampel
 from akuntabel.aturan.target_nol import TanpaPersen, capaian_target_nol, jarak_target
@@ -110,6 +111,8 @@ __all__ = [
     "capaian_turun_n1",
     "capaian_turun_n2",
     "capaian_turun_n3",
+    "derajat_renja",
+    "derajat_renstra",
     "efisiensi_r1",
     "efisiensi_r2",
     "efisiensi_r3",
@@ -125,6 +128,7 @@ __all__ = [
     "jumlah",
     "jumlah_bagian",
     "jumlah_nilai",
+    "jumlah_tahun",
     "jumlah_tercapai",
     "jumlah_tidak_tercapai",
     "kategori_ipp",
@@ -145,8 +149,10 @@ __all__ = [
     "predikat",
     "predikat_akip",
     "rasio",
+    "rasio_tahunan",
     "rata_rata_bagian",
     "rata_rata_capaian",
+    "realisasi_renstra",
     "selisih",
     "selisih_bagian",
     "selisih_pagu",
