@@ -9,6 +9,8 @@ from akuntabel.ukur.anggaran_triwulan import ukur_anggaran_triwulan
 from akuntabel.ukur.buku import Buku
 from akuntabel.ukur.bulanan import ukur_bulanan, with_bulanan
 from akuntabel.ukur.efisiensi import ukur_efisiensi
+from akuntabel.ukur.evaluasi_renja import ukur_evaluasi_renja
+from akuntabel.ukur.evaluasi_renstra import ukur_evaluasi_renstra
 from akuntabel.ukur.hasil import Hasil, Peringatan
 from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
 from akuntabel.ukur.langkah import ukur_langkah
@@ -20,6 +22,8 @@ from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
 from akuntabel.ukur.periksa_program import periksa_program
 from akuntabel.ukur.periksa_realisasi import periksa_realisasi
 from akuntabel.ukur.program import ukur_program
+from akuntabel.ukur.rencana_aksi import ukur_rencana_aksi
+from akuntabel.ukur.renja import ukur_renja
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
 from akuntabel.ukur.survei import ukur_akip, ukur_ipp, ukur_mutu, ukur_survei
 from akuntabel.ukur.triwulan import ukur_triwulan
@@ -47,6 +51,10 @@ _LANGKAH = (
     ukur_pendapatan,
     ukur_layanan,
     ukur_pendanaan,
+    ukur_renja,
+    ukur_evaluasi_renstra,
+    ukur_evaluasi_renja,
+    ukur_rencana_aksi,
 )
 
 _PERIKSA = (periksa_angka, periksa_realisasi, periksa_program, periksa_sebutan)

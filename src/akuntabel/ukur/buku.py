@@ -45,6 +45,10 @@ class Buku:
     def __contains__(self, nama: str) -> bool:
         return nama in self._angka
 
+    def cari(self, nama: str) -> Angka | None:
+        """The figure of a name, None where it was not made."""
+        return self._angka.get(nama)
+
     def tutup(self) -> Mapping[str, Angka]:
         """Close the ledger: every figure by name, in the order it was made."""
         return MappingProxyType(self._angka)

@@ -253,7 +253,7 @@ def _means_and_counts(
         unsur = paket.kunci["unsur"][kode]
         buku.himpun(
             rata_rata_capaian, nama_angka("capaian_unsur", kode, perjanjian.kode),
-            f"Rata-rata capaian {unsur.jenis.value} {unsur.uraian}", {"capaian": _judged(reached)},
+            f"Rata-rata capaian {unsur.jenis.value} {unsur.uraian}", {"capaian": judged(reached)},
             persen(batas_capaian(skala)), terukur(reached, f"indikator {unsur.jenis.value} ini"), boleh_kosong=True,
         )  # fmt: skip
     everything = [a for reached in by_unsur.values() for a in reached]
@@ -271,11 +271,11 @@ def _means_and_counts(
     ):
         buku.himpun(
             rule, nama_angka(jenis, "", perjanjian.kode), f"Jumlah indikator {name} yang {title}",
-            {"capaian": _judged(everything)}, HITUNGAN, terukur(everything, "indikator"), boleh_kosong=True,
+            {"capaian": judged(everything)}, HITUNGAN, terukur(everything, "indikator"), boleh_kosong=True,
         )  # fmt: skip
 
 
-def _judged(capaian: list[Angka]) -> list[Angka]:
+def judged(capaian: list[Angka]) -> list[Angka]:
     """Those that were reached or missed, a miss without a percentage among them."""
     return [a for a in capaian if status_of(a) is not Status.TANPA_CAPAIAN]
 
