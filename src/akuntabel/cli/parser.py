@@ -23,6 +23,10 @@ NASKAH = {
     "manual": "manual pengukuran kinerja",
     "pemantauan": "jadwal dan laporan pemantauan rencana aksi",
     "tindak-lanjut": "matriks tindak lanjut hasil evaluasi",
+    "rencana-aksi": "rencana aksi setiap Perjanjian Kinerja",
+    "renja": "Renja dengan RKPD, DPA, dan PK di sampingnya",
+    "e80": "evaluasi Renstra (Formulir E.80)",
+    "e81": "evaluasi Renja per triwulan (Formulir E.81)",
 }
 NASKAH_UTAMA = ("lkjip", "pk", "iku", "tc25")
 """What is composed when nothing else is asked for: the report with the papers that it attaches."""

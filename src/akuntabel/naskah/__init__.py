@@ -7,6 +7,8 @@ from types import MappingProxyType
 from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.dokumen.nama_berkas import file_stem
 from akuntabel.naskah.bahan import Bahan
+from akuntabel.naskah.evaluasi_renja import require_triwulan_renja, susun_evaluasi_renja
+from akuntabel.naskah.evaluasi_renstra import susun_evaluasi_renstra
 from akuntabel.naskah.keputusan_iku import susun_keputusan
 from akuntabel.naskah.laporan_triwulan import susun_laporan_triwulan
 from akuntabel.naskah.manual_pengukuran import susun_manual
@@ -15,10 +17,13 @@ from akuntabel.naskah.matriks_perencanaan import susun_matriks
 from akuntabel.naskah.matriks_tindak_lanjut import susun_matriks_tindak_lanjut
 from akuntabel.naskah.pemantauan import susun_pemantauan
 from akuntabel.naskah.perjanjian_kinerja import pembuat, susun_perjanjian
+from akuntabel.naskah.rencana_aksi import susun_rencana_aksi
+from akuntabel.naskah.renja import susun_renja
 from akuntabel.naskah.slug import slug
 from akuntabel.naskah.tabel_renstra import susun_tabel_renstra
 from akuntabel.skema.tabel.perencanaan import Renstra
 from akuntabel.skema.tabel.perjanjian import Perjanjian
+from akuntabel.ukur.evaluasi_renja import triwulan_renja
 
 Penyusun = Callable[[Bahan, Kertas], Mapping[str, Dokumen]]
 
@@ -67,6 +72,20 @@ def _tc25(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
     )
 
 
+def _e80(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    return _named(
+        (f"formulir-e80-evaluasi-renstra-{_periode(renstra)}", susun_evaluasi_renstra(bahan, renstra, kertas))
+        for renstra in bahan.paket.renstra
+    )
+
+
+def _e81(bahan: Bahan, kertas: Kertas) -> Mapping[str, Dokumen]:
+    if not triwulan_renja(bahan.paket, bahan.masa):
+        return {}
+    stem = f"formulir-e81-evaluasi-renja-triwulan-{require_triwulan_renja(bahan)}"
+    return {stem: susun_evaluasi_renja(bahan, kertas)}
+
+
 def _alone(stem: str, compose: Callable[[Bahan, Kertas], Dokumen], *needs: str) -> Penyusun:
     """A document that a year has once, and only where one of the tables that it tells of is filled."""
 
@@ -100,6 +119,10 @@ NASKAH: Mapping[str, Penyusun] = MappingProxyType(
         "manual": _alone("manual-pengukuran", susun_manual, "iku", "variabel"),
         "pemantauan": _alone("pemantauan-rencana-aksi", susun_pemantauan, "pemantauan", "catatan_triwulan"),
         "tindak-lanjut": _alone("matriks-tindak-lanjut", susun_matriks_tindak_lanjut, "rekomendasi"),
+        "rencana-aksi": _alone("rencana-aksi", susun_rencana_aksi, "rencana_aksi"),
+        "renja": _alone("renja", susun_renja, "renja"),
+        "e80": _e80,
+        "e81": _e81,
     }
 )
 """How each document is composed, by the name that the command line knows; every document by its file stem."""
