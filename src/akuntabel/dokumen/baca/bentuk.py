@@ -48,6 +48,7 @@ _FIGURE = re.compile(
     r"[(\-–−+<>≤≥=±]{0,2}\s*(?:rp\.?)?\s*[(\-–−]?\s*\d[\d.,]*\s*\)?\s*(?:%|persen)?\s*\)?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_MANY_COLUMNS = 7
 _MOST_COLUMNS = 30
 _ORDINAL = re.compile(r"\(?\s*(\d{1,2})\s*\)?\s*(?:$|=|/|:)|(\d{1,2})\s*=")
 _VALUE = re.compile(
@@ -165,7 +166,8 @@ def is_value(text: str) -> bool:
 def is_column_numbers(row: Sequence[str]) -> bool:
     """Does a row number the columns: `1`, `2`, `3`, `4=3/2*100`? Few may be blank or repeated.
 
-    Where all are numbered they may leave columns of another table out: `1`, `2`, `3`, `7`, `8`, `11`.
+    Where all are numbered they may leave columns of another table out: `1`, `2`, `3`, `7`, `8`, `11`, or `1`, `3`,
+    `7`, `8`, `9` where they are many.
     """
     numbers: list[int] = []
     for text in row:
@@ -179,5 +181,5 @@ def is_column_numbers(row: Sequence[str]) -> bool:
     if len(distinct) < 3 or distinct[0] > 1 or min(steps) <= 0:
         return False
     return steps.count(1) >= 0.8 * len(steps) or (
-        distinct[:3] == [1, 2, 3] and all(row) and distinct[-1] <= _MOST_COLUMNS
+        (distinct[:3] == [1, 2, 3] or len(distinct) >= _MANY_COLUMNS) and all(row) and distinct[-1] <= _MOST_COLUMNS
     )
