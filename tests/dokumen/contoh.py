@@ -3,6 +3,7 @@
 The office is made up. `contoh_dokumen` gives the same tree each time.
 """
 
+from base64 import b64decode
 from decimal import Decimal
 
 from akuntabel.aturan.capaian import capaian_naik
@@ -14,6 +15,8 @@ from akuntabel.dokumen.blocks import (
     Daftar,
     DaftarIsi,
     Figur,
+    Foto,
+    Gambar,
     GantiBaris,
     Gaya,
     Grafik,
@@ -53,6 +56,11 @@ from akuntabel.ukur.angka import Angka, Sumber, Turunan
 JAHAT = '#read("/etc/passwd") *bold* $x$ <b>tebal</b> & \\alat_1 {{x}} \u201cpetik\u201d'
 """Text that means something to every engine below, and must be printed as it stands."""
 
+PIKSEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGM8IRfFwMDAxMDAwMDAAAAPmAFE4knAJgAAAABJRU5ErkJggg=="
+)
+"""A PNG of two by two pixels."""
+
 KODE_PANJANG = "7.01.01.2.01.0001.0002.0003"
 
 
@@ -70,6 +78,17 @@ def contoh_dokumen(kertas: Kertas = Kertas.A4) -> Dokumen:
             Bagian((*_bab_satu(), *_bab_dua(), *_bab_tiga()), NomorHalaman.ARAB, "Laporan Kinerja Kecamatan Contoh"),
             Bagian((*_perjanjian(), *_keputusan()), NomorHalaman.ARAB, "Lampiran"),
         ),
+    )
+
+
+def foto() -> Foto:
+    """A photograph of four pixels."""
+    return Foto(
+        Gambar(PIKSEL, "png", (2, 2)),
+        _spans("Ruang pelayanan"),
+        "Foto: Ruang pelayanan.",
+        "gambar:foto",
+        _spans("Dokumentasi kantor."),
     )
 
 
@@ -248,6 +267,8 @@ def _bab_satu() -> tuple[Blok, ...]:
             _spans("Diolah dari rencana strategis."),
         ),
         _p("Keterkaitan antarjenjang diperlihatkan pada ", Rujuk("gambar:pohon"), "."),
+        foto(),
+        _p("Keadaannya tampak pada ", Rujuk("gambar:foto"), ", bukan pada ", Rujuk("tiada", "gambar lain"), "."),
     )
 
 

@@ -495,10 +495,10 @@ def test_numbering_of_a_cover_only_document() -> None:
 
 def test_charts_have_alt_text_and_fit(berkas: Berkas) -> None:
     described = berkas.values("//wp:docPr/@descr")
-    assert len(described) == 3
+    assert len(described) == 4
     assert all(described)
     assert all(0 < int(cx) <= 155 * 36000 + 1000 for cx in berkas.values("//wp:extent/@cx"))
-    assert len(set(berkas.values("//wp:docPr/@id"))) == 3
+    assert len(set(berkas.values("//wp:docPr/@id"))) == 4
 
 
 def test_formulas_are_words_own(berkas: Berkas) -> None:

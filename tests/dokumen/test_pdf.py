@@ -195,7 +195,7 @@ def test_tags_count_what_the_tree_holds(contoh: bytes) -> None:
     tables = sum(isinstance(block, Tabel) for block in blocks)
     found = kinds(contoh)
     assert found["/Table"] == found["/THead"] == tables
-    assert found["/Figure"] == 3
+    assert found["/Figure"] == 4
     assert found["/Formula"] == 2
     assert found["/L"] == sum(isinstance(block, Daftar) for block in blocks)
     assert sum(found[f"/H{level}"] for level in range(1, 7)) == sum(isinstance(block, Judul) for block in blocks)
@@ -203,9 +203,10 @@ def test_tags_count_what_the_tree_holds(contoh: bytes) -> None:
 
 def test_figures_and_formulas_have_their_texts(terbuka: pikepdf.Pdf) -> None:
     alts = [str(e.isi.Alt) for e in alat.tags(terbuka) if e.jenis in {"/Figure", "/Formula"}]
-    assert len(alts) == 5
+    assert len(alts) == 6
     assert alts[0] == "Bagan pohon dari tujuan ke sasaran lalu ke program."
-    assert alts[1] == "Capaian sama dengan realisasi dibagi target kali seratus persen."
+    assert alts[1] == "Foto: Ruang pelayanan."
+    assert alts[2] == "Capaian sama dengan realisasi dibagi target kali seratus persen."
 
 
 def test_head_cells_have_scope_and_spans(terbuka: pikepdf.Pdf) -> None:
@@ -293,7 +294,7 @@ def test_contents_name_the_page_of_each_heading(contoh: bytes) -> None:
 
 
 def test_references_link_to_their_captions(terbuka: pikepdf.Pdf) -> None:
-    assert sum(e.jenis == "/Link" and "/TOCI" not in e.induk for e in alat.tags(terbuka)) == 8
+    assert sum(e.jenis == "/Link" and "/TOCI" not in e.induk for e in alat.tags(terbuka)) == 9
 
 
 def test_neighbouring_wide_tables_share_turned_pages() -> None:

@@ -161,7 +161,7 @@ def test_every_table_has_a_sheet_that_the_contents_link_to() -> None:
     names = book.sheetnames
     assert names[0] == "Daftar Isi"
     assert names[-2:] == ["Angka", "Masukan"]
-    assert len(names) - 3 == 6 + 2  # tables, and charts that have figures
+    assert len(names) - 3 == 6 + 2 + 1  # tables, charts that have figures, pictures
     assert all(len(name) <= 31 for name in names)
     links = [cell.hyperlink.location for row in book["Daftar Isi"].iter_rows() for cell in row if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in names[1:]]

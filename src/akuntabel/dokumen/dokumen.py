@@ -1,11 +1,24 @@
 """A whole document: sections of blocks, with what a reader's program wants to know of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum
 
-from akuntabel.dokumen.blocks import Blok, Daftar, Grafik, Judul, Penomoran, Rincian, Sel, Tabel
+from akuntabel.dokumen.blocks import (
+    Blok,
+    Daftar,
+    Foto,
+    Grafik,
+    Isi,
+    Judul,
+    Penomoran,
+    Rincian,
+    Rujuk,
+    Sel,
+    Tabel,
+    plain,
+)
 
 
 class Kertas(Enum):
@@ -120,13 +133,24 @@ def number(document: Dokumen) -> Nomor:
                 else:
                     chapter = ""
             headings.append(_heading_number(block, bab, lampiran, counters))
-        elif isinstance(block, Tabel | Grafik) and block.judul:
+        elif isinstance(block, Tabel | Grafik | Foto) and block.judul:
             word = "Tabel" if isinstance(block, Tabel) else "Gambar"
             captions[word] += 1
             if block.label in labels:
                 raise ValueError(f"two blocks are labelled {block.label!r}")
             labels[block.label] = f"{word} {chapter}{captions[word]}"
     return Nomor(tuple(headings), labels)
+
+
+def plain_with(isi: Isi, labels: Mapping[str, str]) -> str:
+    """Flatten to text, with the numbers of what is referred to.
+
+    Raises:
+        KeyError: a reference without a substitute names no captioned block.
+    """
+    return "".join(
+        (labels.get(s.label) or s.pengganti or labels[s.label]) if isinstance(s, Rujuk) else plain((s,)) for s in isi
+    )
 
 
 def _heading_number(block: Judul, bab: int, lampiran: int, counters: list[int]) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from akuntabel.dokumen.blocks import (
     Blok,
     Figur,
+    Foto,
     Grafik,
     GrafikBatang,
     GrafikGaris,
@@ -49,7 +50,7 @@ def _lines(block: Blok) -> Iterator[Isi]:
         case TandaTangan(penanda=signatories):
             for signatory in signatories:
                 yield from (*signatory.atas, signatory.nama, *signatory.bawah)
-        case Grafik(judul=title, sumber=source):
+        case Grafik(judul=title, sumber=source) | Foto(judul=title, sumber=source):
             yield from (title, source)
         case Tabel():
             yield block.judul

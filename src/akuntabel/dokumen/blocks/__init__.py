@@ -3,6 +3,7 @@
 from akuntabel.dokumen.blocks.bentuk_naskah import KopSurat, Lambang, Penanda, Rincian, Sampul, TandaTangan
 from akuntabel.dokumen.blocks.daftar import Butir, Daftar
 from akuntabel.dokumen.blocks.daftar_isi import DaftarIsi, IsiDaftar
+from akuntabel.dokumen.blocks.foto import Foto, Gambar
 from akuntabel.dokumen.blocks.grafik import (
     Batang,
     Grafik,
@@ -25,6 +26,7 @@ Blok = (
     | Daftar
     | Tabel
     | Grafik
+    | Foto
     | Rumus
     | Sampul
     | KopSurat
@@ -41,6 +43,8 @@ __all__ = [
     "Daftar",
     "DaftarIsi",
     "Figur",
+    "Foto",
+    "Gambar",
     "GantiBaris",
     "Gaya",
     "Grafik",

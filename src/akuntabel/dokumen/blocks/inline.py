@@ -49,9 +49,13 @@ class Figur:
 
 @dataclass(frozen=True, slots=True)
 class Rujuk:
-    """A reference to a captioned block by its label: printed `Tabel 3.2`, linked, kept up to date."""
+    """A reference to a captioned block by its label: printed `Tabel 3.2`, linked, kept up to date.
+
+    `pengganti` is printed where the document has no such block; without it that is an error.
+    """
 
     label: str
+    pengganti: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from akuntabel.dokumen.blocks import Grafik, Isi, Judul, Penomoran, Tabel
+from akuntabel.dokumen.blocks import Foto, Grafik, Isi, Judul, Penomoran, Tabel
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 
 
@@ -30,6 +30,10 @@ class Rujukan:
     tabel: dict[str, Entri]
     gambar: dict[str, Entri]
     link: Callable[[str], str]
+
+    def knows(self, label: str) -> bool:
+        """Has any captioned block this label?"""
+        return label in self.tabel or label in self.gambar
 
     def caption(self, label: str) -> Entri:
         """The caption of a label.
@@ -59,8 +63,9 @@ def collect(document: Dokumen, link: Callable[[str], str]) -> Rujukan:
     )
     captions: dict[type[Tabel | Grafik], dict[str, Entri]] = {Tabel: {}, Grafik: {}}
     for block in blocks:
-        if isinstance(block, Tabel | Grafik) and block.judul:
-            listed = captions[type(block)]
-            bookmark = f"_Toc{type(block).__name__}{len(listed) + 1}"
+        if isinstance(block, Tabel | Grafik | Foto) and block.judul:
+            kind = Tabel if isinstance(block, Tabel) else Grafik
+            listed = captions[kind]
+            bookmark = f"_Toc{kind.__name__}{len(listed) + 1}"
             listed[block.label] = Entri(bookmark, nomor.label[block.label], block.judul)
     return Rujukan(judul, captions[Tabel], captions[Grafik], link)

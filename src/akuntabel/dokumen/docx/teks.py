@@ -112,6 +112,8 @@ def _span(span: Inline, rujukan: Rujukan, *, bold: bool) -> str:
             return run(text, bold=bold or span.tebal, italic=span.miring)
         case Figur():
             return run(span.teks, bold=bold or span.tebal)
+        case Rujuk(label=label, pengganti=instead) if instead and not rujukan.knows(label):
+            return run(instead, bold=bold)
         case Rujuk(label=label):
             target = rujukan.caption(label)
             # MERGEFORMAT keeps the look of the sentence when Word copies the number out of the caption.

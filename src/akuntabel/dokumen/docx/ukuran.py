@@ -7,6 +7,7 @@ from akuntabel.dokumen.dokumen import Kertas
 
 TWIPS_PER_PT = 20
 EMU_PER_TWIP = 635
+EMU_PER_MM = 36_000
 
 
 def mm(length: float) -> int:

@@ -9,6 +9,7 @@ from akuntabel.dokumen.blocks import (
     Butir,
     Daftar,
     DaftarIsi,
+    Foto,
     Gaya,
     Grafik,
     HalamanBaru,
@@ -27,7 +28,7 @@ from akuntabel.dokumen.blocks import (
 )
 from akuntabel.dokumen.docx.bagian import Seksi, footer_xml, section_properties, sections
 from akuntabel.dokumen.docx.daftar_isi import contents_xml, fill_pages
-from akuntabel.dokumen.docx.gambar import drawing, emblem_file, equation, inscribe, shrink
+from akuntabel.dokumen.docx.gambar import Ukuran, drawing, emblem_file, equation, inscribe, shrink
 from akuntabel.dokumen.docx.gaya import SISI_LETAK, styles_xml
 from akuntabel.dokumen.docx.kemasan import Kemasan
 from akuntabel.dokumen.docx.naskah_dinas import (
@@ -44,7 +45,7 @@ from akuntabel.dokumen.docx.perkiraan import estimate_pages
 from akuntabel.dokumen.docx.rujukan import Entri, collect
 from akuntabel.dokumen.docx.tabel import Petak, table_xml
 from akuntabel.dokumen.docx.teks import LINE_BREAK, Tanda, field, paragraph, run, spans
-from akuntabel.dokumen.docx.ukuran import mm, page
+from akuntabel.dokumen.docx.ukuran import EMU_PER_MM, mm, page
 from akuntabel.dokumen.dokumen import Dokumen, cell_blocks, walk
 from akuntabel.dokumen.gambar import draw_png
 
@@ -232,7 +233,7 @@ class DocxWriter:
         inner = Tempat(cell.lebar, gaya=cell.gaya, tebal=cell.tebal, sambung=keep)
         return self._blocks(blocks, inner)
 
-    def _caption(self, block: Tabel | Grafik, style: str, *, keep: bool = False) -> str:
+    def _caption(self, block: Tabel | Grafik | Foto, style: str, *, keep: bool = False) -> str:
         entry = self._rujukan.caption(block.label)
         text = f"{self._number(entry)}{run(' ')}{self._spans(block.judul)}"
         return paragraph(style, self._tanda.mark(entry.bookmark, text), keep=keep)
@@ -252,7 +253,16 @@ class DocxWriter:
     @render.register
     def _(self, block: Grafik, place: Tempat) -> str:
         relation, size = self._package.image(draw_png(block))
-        picture = drawing(relation, next(self._pictures), block.alt, shrink(size, place.lebar - place.takuk))
+        return self._picture(block, relation, shrink(size, place.lebar - place.takuk))
+
+    @render.register
+    def _(self, block: Foto, place: Tempat) -> str:
+        relation, _ = self._package.image(block.gambar.isi)
+        width, height = block.ukuran_mm((place.lebar - place.takuk) / mm(1))
+        return self._picture(block, relation, (round(width * EMU_PER_MM), round(height * EMU_PER_MM)))
+
+    def _picture(self, block: Grafik | Foto, relation: str, size: Ukuran) -> str:
+        picture = drawing(relation, next(self._pictures), block.alt, size)
         source = self._note("Sumber", block.sumber, "SumberGambar")
         return f"{paragraph('Gambar', picture)}{self._caption(block, 'KeteranganGambar', keep=bool(source))}{source}"
 

@@ -14,6 +14,7 @@ from akuntabel.dokumen.blocks import (
     Daftar,
     DaftarIsi,
     Figur,
+    Foto,
     GantiBaris,
     Gaya,
     Grafik,
@@ -35,9 +36,8 @@ from akuntabel.dokumen.blocks import (
     TandaTangan,
     Tautan,
     Teks,
-    plain,
 )
-from akuntabel.dokumen.dokumen import Dokumen, number, walk
+from akuntabel.dokumen.dokumen import Dokumen, number, plain_with, walk
 from akuntabel.dokumen.gambar import draw_svg
 from akuntabel.dokumen.gambar.data import data_block
 from akuntabel.dokumen.html.asal import DaftarAsal
@@ -69,7 +69,7 @@ class Penulis:
         self.semua = blocks = [block for part in document.bagian for block in walk(part.blok)]
         self.isi = {IsiDaftar.JUDUL: list(self._headings(blocks))}
         self._anchors = {label: self._pengenal.new(label) for label in self._number.label}
-        for isi, kind in ((IsiDaftar.TABEL, Tabel), (IsiDaftar.GAMBAR, Grafik)):
+        for isi, kind in ((IsiDaftar.TABEL, Tabel), (IsiDaftar.GAMBAR, Grafik | Foto)):
             captioned = [block for block in blocks if isinstance(block, kind) and block.judul]
             self.isi[isi] = [
                 Entri(1, self._anchors[b.label], self._number.label[b.label], self._plain(b.judul)) for b in captioned
@@ -143,6 +143,18 @@ class Penulis:
         )
 
     @render.register
+    def _(self, block: Foto) -> str:
+        anchor = self._anchors[block.label]
+        data = b64encode(block.gambar.isi).decode("ascii")
+        width, height = block.gambar.piksel
+        source = f'<p class="catatan">Sumber: {self.line(block.sumber)}</p>' if block.sumber else ""
+        return (
+            f'<figure id="{anchor}"><img class="foto" alt="{escape(block.alt)}" width="{width}" height="{height}" '
+            f'src="data:{_MIME[block.gambar.jenis]};base64,{data}"><figcaption><b class="nomor">'
+            f"{escape(self._number.label[block.label])}</b> {self.line(block.judul)}</figcaption>{source}</figure>"
+        )
+
+    @render.register
     def _(self, block: Rumus) -> str:
         return (
             f'<div class="rumus" tabindex="0" role="group" aria-label="Rumus">{_formula(block.latex, block.alt)}</div>'
@@ -197,6 +209,8 @@ class Penulis:
                 return f"<strong>{written}</strong>" if bold else written
             case Figur():
                 return self.asal.figure(span)
+            case Rujuk(label=label, pengganti=instead) if instead and label not in self._anchors:
+                return escape(instead)
             case Rujuk(label=label):
                 return f'<a href="#{self._anchors[label]}">{escape(self._number.label[label])}</a>'
             case Tautan(alamat=address, teks=text):
@@ -206,7 +220,7 @@ class Penulis:
 
     def _plain(self, isi: Isi) -> str:
         """Text alone, with the numbers of references."""
-        return "".join(self._number.label[s.label] if isinstance(s, Rujuk) else plain((s,)) for s in isi)
+        return plain_with(isi, self._number.label)
 
 
 def contents(entries: list[Entri], depth: int = 4) -> str:

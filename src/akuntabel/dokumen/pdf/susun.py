@@ -1,6 +1,7 @@
 """The tree of a document as the data that the template reads."""
 
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import singledispatchmethod
@@ -12,6 +13,8 @@ from akuntabel.dokumen.blocks import (
     Daftar,
     DaftarIsi,
     Figur,
+    Foto,
+    Gambar,
     GantiBaris,
     Gaya,
     Grafik,
@@ -50,7 +53,7 @@ _NUMBERING = {NomorHalaman.TANPA: None, NomorHalaman.ROMAWI: "i", NomorHalaman.A
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """What goes into the compiler: the data, our own charts as SVG and the office's emblems, by file name."""
+    """What goes into the compiler: the data, our own charts as SVG and the office's pictures, by file name."""
 
     data: Data
     charts: dict[str, str]
@@ -129,6 +132,8 @@ class _Encoder:
                 return {"t": fit(text), "b": tebal, "i": miring} if tebal or miring else fit(text)
             case Figur(tebal=tebal):
                 return {"t": fit(span.teks), "b": True, "i": False} if tebal else fit(span.teks)
+            case Rujuk(label=label, pengganti=instead) if instead and label not in self._number.label:
+                return fit(instead)
             case Rujuk(label=label):
                 return {"ke": label, "t": self._caption_number(label)}
             case Tautan(alamat=alamat, teks=text):
@@ -256,6 +261,23 @@ class _Encoder:
         }
 
     @render.register
+    def _(self, block: Foto) -> Data:
+        name = f"foto-{len(self.files)}.svg"
+        width, _ = block.ukuran_mm(self._size[0] / _PT_PER_MM)
+        self.files[name] = _wrapped(block.gambar)
+        return {
+            "jenis": "grafik",
+            "berkas": name,
+            "lebar": width,
+            "alt": block.alt,
+            "judul": self._isi(block.judul),
+            "label": block.label,
+            "nomor": self._number.label[block.label],
+            "sumber": self._isi(block.sumber),
+            "sambung": self._keeps,
+        }
+
+    @render.register
     def _(self, block: Tabel) -> Data:
         keeps = self._keeps
         return {
@@ -274,6 +296,18 @@ class _Encoder:
         if cell_blocks(cell):
             return {"blok": self._blocks(cell_blocks(cell))}
         return self._isi(cast("Isi", cell.isi), room / size)
+
+
+def _wrapped(gambar: Gambar) -> bytes:
+    """A picture inside an SVG, since the engine takes files of text only."""
+    width, height = gambar.piksel
+    kind = "png" if gambar.jenis == "png" else "jpeg"
+    data = b64encode(gambar.isi).decode("ascii")
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<image width="{width}" height="{height}" href="data:image/{kind};base64,{data}"/></svg>'
+    )
+    return svg.encode("ascii")
 
 
 def _proportion(svg: str) -> float:

@@ -15,20 +15,20 @@ from xlsxwriter.worksheet import Worksheet
 
 from akuntabel.dokumen.blocks import (
     Blok,
+    Foto,
     Grafik,
     GrafikBatang,
     GrafikGaris,
     GrafikPohon,
     Isi,
     Judul,
-    Rujuk,
     Tabel,
-    plain,
 )
-from akuntabel.dokumen.dokumen import Dokumen, number, walk
+from akuntabel.dokumen.dokumen import Dokumen, number, plain_with, walk
 from akuntabel.dokumen.figur import figures_of
 from akuntabel.dokumen.gambar.data import data_table
 from akuntabel.dokumen.xlsx.angka import LEMBAR_ANGKA, LEMBAR_MASUKAN, DaftarSel
+from akuntabel.dokumen.xlsx.foto import write_picture
 from akuntabel.dokumen.xlsx.gaya import CATATAN, ISI, JUDUL, KEPALA, TAUTAN, Gaya
 from akuntabel.dokumen.xlsx.grafik import native_chart
 from akuntabel.dokumen.xlsx.lembar_angka import write_angka, write_masukan
@@ -49,11 +49,16 @@ _PETUNJUK = (
 
 @dataclass(frozen=True, slots=True)
 class _Lembar:
-    tabel: Tabel
+    isi: Tabel | Foto
     nomor: str
     judul: str
     nama: str
-    gambar: GrafikBatang | GrafikGaris | None = None
+    grafik: GrafikBatang | GrafikGaris | None = None
+
+    @property
+    def kepala(self) -> str:
+        """The title over the sheet."""
+        return " ".join(filter(None, (self.nomor, self.judul)))
 
 
 def write_xlsx(document: Dokumen) -> bytes:
@@ -67,7 +72,7 @@ def write_xlsx(document: Dokumen) -> bytes:
     labels = number(document).label
 
     def plain_text(isi: Isi) -> str:
-        return "".join(labels[span.label] if isinstance(span, Rujuk) else plain((span,)) for span in isi)
+        return plain_with(isi, labels)
 
     cells = DaftarSel(figures_of(blocks))
     sheets = list(_sheets(blocks, labels, plain_text))
@@ -85,12 +90,14 @@ def write_xlsx(document: Dokumen) -> bytes:
         gaya = Gaya(book)
         _write_contents(book.add_worksheet(_LEMBAR_ISI), document, sheets, gaya)
         for sheet in sheets:
-            title = " ".join(filter(None, (sheet.nomor, sheet.judul)))
-            worksheet = book.add_worksheet(sheet.nama)
-            write_table(worksheet, sheet.tabel, title, cells, gaya, plain_text, document.kertas, _link(_LEMBAR_ISI))
-            if sheet.gambar:
-                chart = native_chart(book, sheet.gambar, sheet.nama, BARIS_TABEL + 1, title)
-                below = BARIS_TABEL + len(sheet.tabel.head) + len(sheet.tabel.body) + 2
+            title, worksheet, home = sheet.kepala, book.add_worksheet(sheet.nama), _link(_LEMBAR_ISI)
+            if isinstance(sheet.isi, Foto):
+                write_picture(worksheet, sheet.isi, title, gaya, plain_text, home)
+                continue
+            write_table(worksheet, sheet.isi, title, cells, gaya, plain_text, document.kertas, home)
+            if sheet.grafik:
+                chart = native_chart(book, sheet.grafik, sheet.nama, BARIS_TABEL + 1, title)
+                below = BARIS_TABEL + len(sheet.isi.head) + len(sheet.isi.body) + 2
                 worksheet.insert_chart(below, 0, chart)
         write_angka(book.add_worksheet(LEMBAR_ANGKA), cells, gaya)
         write_masukan(book.add_worksheet(LEMBAR_MASUKAN), cells, gaya)
@@ -98,19 +105,19 @@ def write_xlsx(document: Dokumen) -> bytes:
 
 
 def _sheets(blocks: list[Blok], labels: dict[str, str], plain_text: Plain) -> Iterator[_Lembar]:
-    """Tables and charts in order with their sheets' names; one without caption goes by the heading it stands under."""
+    """Tables, charts and pictures in order, each with its sheet's name; without caption it goes by its heading."""
     taken = {_LEMBAR_ISI.casefold(), LEMBAR_ANGKA.casefold(), LEMBAR_MASUKAN.casefold()}
     heading = ""
     for block in blocks:
         if isinstance(block, Judul):
             heading = plain_text(block.isi)
             continue
-        table, chart = _table_of(block)
-        if table is None:
+        content, chart = (block, None) if isinstance(block, Foto) else _table_of(block)
+        if content is None:
             continue
-        nomor = labels[table.label] if table.judul else ""
-        judul = plain_text(table.judul) if table.judul else heading or "Tabel"
-        yield _Lembar(table, nomor, judul, _sheet_name(f"{nomor.removeprefix('Tabel ')} {judul}", taken), chart)
+        nomor = labels[content.label] if content.judul else ""
+        judul = plain_text(content.judul) if content.judul else heading or "Tabel"
+        yield _Lembar(content, nomor, judul, _sheet_name(f"{nomor.removeprefix('Tabel ')} {judul}", taken), chart)
 
 
 def _table_of(block: Blok) -> tuple[Tabel | None, GrafikBatang | GrafikGaris | None]:
