@@ -9,6 +9,7 @@ from pathlib import Path
 
 from akuntabel import __version__
 from akuntabel.cli.bahasa import speak_indonesian
+from akuntabel.skema.tabel.instansi import JenisPerangkatDaerah
 from akuntabel.skema.tanggal import TanggalError, parse_tanggal
 
 # The registries of naskah and dokumen know these names too, but loading them takes
@@ -118,6 +119,13 @@ def _templat(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     verb = _verb(verbs, "templat", "buat buku kerja Excel kosong untuk diisi")
     verb.add_argument("berkas", metavar="BERKAS.xlsx", type=Path, help="buku kerja yang dibuat")
     verb.add_argument("--tahun", metavar="TAHUN", type=_year, help="tahun laporan (bawaan: tahun ini)")
+    verb.add_argument(
+        "--jenis",
+        choices=[jenis.value for jenis in JenisPerangkatDaerah],
+        default=JenisPerangkatDaerah.KECAMATAN.value,
+        metavar="JENIS",
+        help=f"jenis perangkat daerah bagi contoh isian: {', '.join(JenisPerangkatDaerah)} (bawaan: kecamatan)",
+    )
     _add_timpa(verb)
 
 

@@ -1,18 +1,20 @@
 """One sheet of the workbook, planned from the schema: which columns, which rows, which headings it offers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from akuntabel.berkas.buku.hitung import Hitung, computed
 from akuntabel.berkas.buku.tata import FIRST_ROW
+from akuntabel.berkas.contoh_jenis import contoh_jenis, petunjuk_jenis
 from akuntabel.berkas.matriks import Judul, headings, widen
 from akuntabel.berkas.terbaca import Fields, Terbaca
 from akuntabel.berkas.tulis import text_rows
 from akuntabel.skema.kolom import Jenis, Kolom, Matriks, Tabel, kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS
+from akuntabel.skema.tabel.instansi import JenisPerangkatDaerah
 
 _SPARE = 2
 _YEARS_OFFERED = {"target_renstra": range(-4, 6), "realisasi": range(-5, 1)}
@@ -89,6 +91,22 @@ class Lembar:
         """
         cells = f"{quote_sheetname(self.judul)}!{xl_range_abs(self.awal - 1, column, self.akhir, column)}"
         return f"INDEX({cells},2):INDEX({cells},ROWS({cells}))"
+
+
+def with_contoh(lembar: Lembar, jenis: JenisPerangkatDaerah) -> Lembar:
+    """The same sheet with the examples of one kind of office."""
+    columns = (
+        replace(
+            lajur,
+            kolom=replace(
+                lajur.kolom,
+                contoh=contoh_jenis(lajur.kolom.contoh, jenis),
+                bantuan=petunjuk_jenis(lajur.kolom.bantuan, jenis),
+            ),
+        )
+        for lajur in lembar.lajur
+    )
+    return replace(lembar, lajur=tuple(columns))
 
 
 def plan_sheet(table: str, terbaca: Terbaca, tahun: int) -> Lembar:

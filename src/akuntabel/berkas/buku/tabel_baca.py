@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from akuntabel.berkas.buku.kisi import Kisi
 from akuntabel.berkas.buku.tata import CONTOH, PETUNJUK, TANDA
+from akuntabel.berkas.contoh_jenis import is_contoh
 from akuntabel.berkas.judul import HITUNG, fields_by_heading, fold, headings, note_advice
 from akuntabel.berkas.rakit import Baris
 from akuntabel.berkas.sel import Isi
@@ -151,7 +152,7 @@ def _changed_examples(kisi: Kisi, kepala: _Kepala, rows: list[int]) -> Iterator[
     for row in rows:
         for name, column in kepala.fields.items():
             isi = kisi.sel.get((row, column), "")
-            if isi not in {"", kolom[name].contoh}:
+            if isi and not is_contoh(str(isi), kolom[name].contoh):
                 yield kisi.note(
                     Kode.BARIS_CONTOH,
                     "Baris ini bertanda Contoh sehingga tidak dibaca, padahal isinya bukan contoh bawaan.",

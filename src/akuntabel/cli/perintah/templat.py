@@ -7,6 +7,7 @@ from akuntabel.cli.aliran import one_line
 from akuntabel.cli.errors import BukanBukuKerjaError
 from akuntabel.cli.keluaran import refuse_existing, require_folder
 from akuntabel.cli.simpan import is_workbook_name
+from akuntabel.skema.tabel.instansi import JenisPerangkatDaerah
 
 
 def run(arguments: Namespace) -> int:
@@ -16,7 +17,7 @@ def run(arguments: Namespace) -> int:
         raise BukanBukuKerjaError(nama=target)
     require_folder(target.parent)
     refuse_existing([target], timpa=arguments.timpa)
-    write_template(target, arguments.tahun)
+    write_template(target, arguments.tahun, JenisPerangkatDaerah(arguments.jenis))
     print(f"Templat ditulis ke {one_line(target)}")
     print(f"Isi mulai lembar pertama, lalu jalankan: akuntabel periksa {one_line(target)}")
     return 0
