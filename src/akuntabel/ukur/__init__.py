@@ -12,6 +12,7 @@ from akuntabel.ukur.efisiensi import ukur_efisiensi
 from akuntabel.ukur.evaluasi_renja import ukur_evaluasi_renja
 from akuntabel.ukur.evaluasi_renstra import ukur_evaluasi_renstra
 from akuntabel.ukur.hasil import Hasil, Peringatan
+from akuntabel.ukur.kepegawaian import ukur_status_pegawai
 from akuntabel.ukur.kinerja import ukur_pembanding, ukur_perjanjian, ukur_realisasi, ukur_renstra
 from akuntabel.ukur.langkah import ukur_langkah
 from akuntabel.ukur.layanan import ukur_layanan
@@ -24,13 +25,17 @@ from akuntabel.ukur.periksa_realisasi import periksa_realisasi
 from akuntabel.ukur.program import ukur_program
 from akuntabel.ukur.rencana_aksi import ukur_rencana_aksi
 from akuntabel.ukur.renja import ukur_renja
+from akuntabel.ukur.register import ukur_isi_register
+from akuntabel.ukur.sumber_dana import ukur_sumber_dana
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
 from akuntabel.ukur.survei import ukur_akip, ukur_ipp, ukur_mutu, ukur_survei
 from akuntabel.ukur.triwulan import ukur_triwulan
 from akuntabel.ukur.variabel import ukur_variabel
+from akuntabel.ukur.wilayah import ukur_wilayah
 
 _LANGKAH = (
     ukur_nilai_resmi,
+    ukur_isi_register,
     ukur_variabel,
     ukur_realisasi,
     ukur_renstra,
@@ -46,8 +51,11 @@ _LANGKAH = (
     ukur_akip,
     ukur_mutu,
     ukur_pegawai,
+    ukur_status_pegawai,
+    ukur_wilayah,
     ukur_sarana,
     ukur_langkah,
+    ukur_sumber_dana,
     ukur_pendapatan,
     ukur_layanan,
     ukur_pendanaan,

@@ -1,5 +1,6 @@
 """What the figures say of each other: stated values beside what their own parts give."""
 
+from collections import deque
 from collections.abc import Iterator
 
 from akuntabel.aturan.errors import PersentaseMenurunError
@@ -18,6 +19,7 @@ from akuntabel.ukur.buku import nama_angka
 from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
 from akuntabel.ukur.kinerja import akhir_tahun
 from akuntabel.ukur.masa import masa_of
+from akuntabel.ukur.sebutan_gambar import sebutan_asing, split_gambar
 from akuntabel.ukur.status import Status, status_of
 from akuntabel.ukur.survei import HASIL_INSTRUMEN
 
@@ -201,14 +203,23 @@ def periksa_sebutan(hasil: Hasil) -> Iterator[Peringatan]:
         kind: type = type(record)
         description, column = tabel_of(kind), kolom_of(kind)[field]
         try:
-            for _ in split_sebutan(getattr(record, field), hasil):
-                pass
+            for part in split_gambar(getattr(record, field), hasil.paket):
+                if isinstance(part, str):
+                    deque(split_sebutan(part, hasil), 0)
         except SebutanError as error:
             yield Peringatan(
                 "UKR003",
                 f"{description.judul}, isian ke-{nomor + 1}, {column.judul}",
                 str(error),
                 "Betulkan nama angka di dalam {{ }}.",
+                Letak(description.nama, nomor, field),
+            )
+        for kode in sebutan_asing(getattr(record, field), hasil.paket):
+            yield Peringatan(
+                "UKR050",
+                f"{description.judul}, isian ke-{nomor + 1}, {column.judul}",
+                f"Gambar '{kode}' tidak ada pada lembar Gambar.",
+                "Betulkan kodenya, atau tambahkan gambarnya pada lembar Gambar.",
                 Letak(description.nama, nomor, field),
             )
 
@@ -219,5 +230,5 @@ def _texts(paket: Paket) -> Iterator[tuple[int, object, str]]:
         prose = [name for name, column in kolom_of(record_type).items() if column.jenis is Jenis.PROSA]
         for number, record in enumerate(records):
             for name in prose:
-                if "{{" in getattr(record, name):
+                if "{{" in (text := getattr(record, name)) or "[" in text:
                     yield number, record, name

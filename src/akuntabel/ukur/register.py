@@ -119,6 +119,14 @@ def _has_content(row: IsiRegister, cara: CaraHitung) -> bool:
     return row.nilai is not None or cara not in _BERNILAI
 
 
+def ukur_isi_register(buku: Buku, paket: Paket) -> None:
+    """How many rows each register has, whether they count or not."""
+    for register in paket.register:
+        place = Sumber("Isi Register", register.kode, "banyaknya baris")
+        rows = len(isi_of(paket, register.kode))
+        buku.banyak(nama_angka("jumlah_isi_register", register.kode), f"Banyaknya baris {register.nama}", rows, place)
+
+
 def ukur_register(buku: Buku, paket: Paket, variabel: Variabel, cetak: Cetak) -> dict[str, Angka]:
     """Enter the counts of a variable by period: each triwulan, up to each triwulan, and the year (no name)."""
     counted = terhitung_of(paket, variabel)

@@ -32,18 +32,18 @@ def ukur_pegawai(buku: Buku, paket: Paket) -> None:
         _staff_row(buku, row)
     for column in (*KOLOM_PEGAWAI, "selisih"):
         parts = [buku[nama_angka("pegawai", f"{row.kelompok.value}/{column}")] for row in paket.pegawai]
-        missing = _terisi([getattr(row, field) for row in paket.pegawai for field in _ISIAN.get(column, (column,))])
+        missing = terisi([getattr(row, field) for row in paket.pegawai for field in _ISIAN.get(column, (column,))])
         title = f"Jumlah pegawai, {_words(column)}"
-        _total(buku, nama_angka("pegawai", column), title, parts, missing)
+        jumlah_terisi(buku, nama_angka("pegawai", column), title, parts, missing)
 
 
-def _terisi(counts: list[int | None]) -> Kelengkapan | None:
+def terisi(counts: list[int | None]) -> Kelengkapan | None:
     """How many cells are filled in; None when all are."""
     known = sum(count is not None for count in counts)
     return Kelengkapan(known, len(counts), "isian") if known < len(counts) else None
 
 
-def _total(buku: Buku, nama: str, judul: str, parts: list[Angka], missing: Kelengkapan | None) -> Angka:
+def jumlah_terisi(buku: Buku, nama: str, judul: str, parts: list[Angka], missing: Kelengkapan | None) -> Angka:
     """The sum of the cells that are filled in; no value where none is."""
     known = [a for a in parts if a.nilai is not None]
     return buku.himpun(jumlah, nama, judul, {"bagian": known or parts}, HITUNGAN, missing)
@@ -66,7 +66,7 @@ def _staff_row(buku: Buku, row: Pegawai) -> None:
     for total in ("kebutuhan", "bezetting"):
         parts = [cells[f"{total}_{p}"] for p in PENDIDIKAN]
         name, title = nama_angka("pegawai", f"{group}/{total}"), f"{group}, {total}"
-        cells[total] = _total(buku, name, title, parts, _terisi([getattr(row, field) for field in _ISIAN[total]]))
+        cells[total] = jumlah_terisi(buku, name, title, parts, terisi([getattr(row, field) for field in _ISIAN[total]]))
     buku.turunkan(
         selisih_pagu, nama_angka("pegawai", f"{group}/selisih"), f"{group}, bezetting dikurangi kebutuhan",
         {"sesudah": cells["bezetting"], "sebelum": cells["kebutuhan"]}, HITUNGAN,
