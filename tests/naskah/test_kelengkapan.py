@@ -115,7 +115,7 @@ HILANG: dict[str, Ubah] = {
     "DAT001": _isi("iku", definisi=""),
     "DAT002": _isi("iku", sumber_data=""),
     "DAT003": _kosong("data_dukung"),
-    "DAT004": _isi("iku", penanggung_jawab=""),
+    "DAT004": lambda p: _isi("iku", penanggung_jawab="")(_kosong("pemilik")(p)),
     "DAT010": _kosong("rencana_aksi"),
 }
 

@@ -10,6 +10,7 @@ from tests.reviu.pasangan import Ubah
 
 from akuntabel.skema.nilai import Nilai
 from akuntabel.skema.paket import Paket
+from akuntabel.skema.tabel.perencanaan import Pemilik
 from akuntabel.skema.tabel.perjanjian import Iku, RencanaAksi
 
 
@@ -30,6 +31,17 @@ def _without(empty: Callable[[Iku], Iku]) -> Ubah:
         return paket.ganti(iku=tuple(empty(i) if i.indikator == "21-S2.1.IKM" else i for i in _defined(paket).iku))
 
     return change
+
+
+def _without_owner(paket: Paket) -> Paket:
+    """Neither its decree nor the table of owners says who answers for the IKM."""
+    return _owned_by_a_unit(paket).ganti(pemilik=tuple(p for p in paket.pemilik if p.indikator != "21-S2.1.IKM"))
+
+
+def _owned_by_a_unit(paket: Paket) -> Paket:
+    """The decree is silent, a unit owns the IKM."""
+    silent = _without(lambda i: replace(i, penanggung_jawab=""))(paket)
+    return silent.ganti(pemilik=(Pemilik("21-S2.1.IKM", paket.organisasi[0].kode),))
 
 
 def _without_evidence(paket: Paket) -> Paket:
@@ -101,7 +113,7 @@ PASANGAN: Mapping[str, PasanganPaket] = {
     "DAT001": PasanganPaket(_without(lambda i: replace(i, definisi="")), _defined, "Indeks Kepuasan Masyarakat"),
     "DAT002": PasanganPaket(_without(lambda i: replace(i, sumber_data="")), _same, "Indeks Kepuasan Masyarakat"),
     "DAT003": PasanganPaket(_without_evidence, _same, "Indeks Kepuasan Masyarakat"),
-    "DAT004": PasanganPaket(_without(lambda i: replace(i, penanggung_jawab="")), _same, "Indeks Kepuasan Masyarakat"),
+    "DAT004": PasanganPaket(_without_owner, _owned_by_a_unit, "Indeks Kepuasan Masyarakat"),
     "DAT005": PasanganPaket(
         _named("Meningkatnya Tertib Keuangan"), _named("Jumlah Laporan Peningkatan Tertib Keuangan"), "Tertib Keuangan"
     ),

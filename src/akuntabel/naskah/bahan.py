@@ -1,15 +1,15 @@
 """What a document is written from: the Paket, its figures, and the ways to look them up."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from akuntabel.dokumen.blocks import Blok, Figur, Gaya, Isi, Lambang
+from akuntabel.dokumen.blocks import Blok, Figur, Gambar, Gaya, Isi, Lambang
 from akuntabel.naskah.markdown import markdown, sebaris
 from akuntabel.naskah.teks import isian, nomor, rangkai, sitasi, tanggal
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.tabel.instansi import Dokumen as DokumenRujukan
-from akuntabel.skema.tabel.instansi import Instansi, Jabatan, Pejabat, StatusPejabat
+from akuntabel.skema.tabel.instansi import Instansi, Jabatan, Organisasi, Pejabat, StatusPejabat
 from akuntabel.skema.tabel.kinerja import IndikatorProgram
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Renstra, Ukuran, Unsur
@@ -24,13 +24,14 @@ _TINGKAT_RENSTRA = (JenisUnsur.TUJUAN, JenisUnsur.SASARAN)
 
 @dataclass(frozen=True)
 class Bahan:
-    """The material of every document: figures with their Paket, and the office's emblem.
+    """The material of every document: figures with their Paket, the office's emblem, its pictures by code.
 
     `triwulan` is the one that its reader asked for, where a document is about one.
     """
 
     hasil: Hasil
     lambang: Lambang | None = None
+    gambar: Mapping[str, Gambar] = field(default_factory=dict)
     triwulan: int | None = None
 
     @property
@@ -155,6 +156,11 @@ class Bahan:
         for row in self.paket.indikator_program:
             grouped.setdefault((row.perjanjian, row.program), []).append(row)
         return grouped
+
+    def sebut_unit(self, kode: str) -> str:
+        """The name of a unit of the organisation; its code where it is not told."""
+        unit: Organisasi | None = self.paket.kunci["organisasi"].get(kode)
+        return unit.nama if unit else kode
 
     def keputusan_iku(self, renstra: str) -> KeputusanIku | None:
         """The decree that sets the indikator of a Renstra."""

@@ -13,6 +13,7 @@ from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.formulasi import blok_formulasi
 from akuntabel.naskah.lembar import susun_lembar
 from akuntabel.naskah.markdown import markdown
+from akuntabel.naskah.pemilik import pemilik_indikator, sebut_penanggung_jawab
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
 from akuntabel.skema.pilihan import Arah, PeranVariabel, TipeTarget
 from akuntabel.skema.tabel.perencanaan import Indikator, PeranPemilik, Ukuran
@@ -68,9 +69,9 @@ def _butir(bahan: Bahan, indikator: Indikator) -> Iterator[tuple[Isi, tuple[Blok
     yield _baris("Arah", _ARAH[ukuran.arah])
     yield _baris("Nilai setahun", _TIPE[ukuran.tipe])
     yield _baris("Sumber data", isian(iku.sumber_data if iku and iku.sumber_data else "–"))
-    yield _baris("Penanggung jawab", _pemilik(bahan, indikator, PeranPemilik.PENANGGUNG_JAWAB, iku))
-    if any(p.indikator == indikator.kode and p.peran is PeranPemilik.PENGUMPUL_DATA for p in bahan.paket.pemilik):
-        yield _baris("Pengumpul data", _pemilik(bahan, indikator, PeranPemilik.PENGUMPUL_DATA, None))
+    yield _baris("Penanggung jawab", sebut_penanggung_jawab(bahan, indikator.kode, iku.penanggung_jawab if iku else ""))
+    if collectors := pemilik_indikator(bahan, indikator.kode, PeranPemilik.PENGUMPUL_DATA):
+        yield _baris("Pengumpul data", daftar_kata(collectors))
     if evidence := _bukti(bahan, ukuran):
         yield rangkai("Data dukung"), (Daftar(tuple((rapat("{b}", b=isian(name)),) for name in evidence), Butir.TITIK),)
 
@@ -107,18 +108,6 @@ def _satu_variabel(bahan: Bahan, variabel: Variabel) -> Isi:
     if register.alasan_hitung:
         counted = rangkai("{isi}. {alasan}", isi=counted, alasan=isian(register.alasan_hitung))
     return counted
-
-
-def _pemilik(bahan: Bahan, indikator: Indikator, peran: PeranPemilik, iku: Iku | None) -> Isi:
-    """Units that own an indikator in one part; where none is named, what the decree says."""
-    units = [
-        (isian(bahan.paket.kunci["organisasi"][row.unit].nama),)
-        for row in bahan.paket.pemilik
-        if row.indikator == indikator.kode and row.peran is peran
-    ]
-    if units:
-        return daftar_kata(list(units))
-    return (isian(iku.penanggung_jawab if iku and iku.penanggung_jawab else "–"),)
 
 
 def _bukti(bahan: Bahan, ukuran: Ukuran) -> list[str]:

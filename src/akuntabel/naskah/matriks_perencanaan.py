@@ -12,11 +12,12 @@ from akuntabel.dokumen.blocks import Baris, Blok, Isi, Sel, Tabel
 from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.lembar import susun_lembar
+from akuntabel.naskah.pemilik import sebut_penanggung_jawab
 from akuntabel.naskah.tabel.capaian import sebut_unsur
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, kelompok, kepala, kolom
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
 from akuntabel.skema.tabel.anggaran import Program
-from akuntabel.skema.tabel.perencanaan import Indikator, PeranPemilik, Unsur
+from akuntabel.skema.tabel.perencanaan import Indikator, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 
 
@@ -100,13 +101,8 @@ def _sel_indikator(bahan: Bahan, perjanjian: Perjanjian, indikator: Indikator) -
 
 
 def _pemilik(bahan: Bahan, indikator: Indikator) -> Isi:
-    rows = [r for r in bahan.paket.pemilik if r.indikator == indikator.kode]
-    answering = [r for r in rows if r.peran is PeranPemilik.PENANGGUNG_JAWAB]
-    units = [(isian(bahan.paket.kunci["organisasi"][r.unit].nama),) for r in answering]
-    if units:
-        return daftar_kata(list(units))
     described = [r.penanggung_jawab for r in bahan.paket.iku if r.indikator == indikator.kode and r.penanggung_jawab]
-    return (isian(described[-1] if described else "–"),)
+    return sebut_penanggung_jawab(bahan, indikator.kode, described[-1] if described else "")
 
 
 def _bersama_kegiatan(bahan: Bahan, kode: str) -> list[Program]:

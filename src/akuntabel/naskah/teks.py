@@ -3,7 +3,7 @@
 from datetime import date
 from string import Formatter
 
-from akuntabel.dokumen.blocks import Gaya, Inline, Isi, Paragraf, Peran, Sel, Teks
+from akuntabel.dokumen.blocks import Gaya, Inline, Isi, Judul, Paragraf, Peran, Sel, Teks
 from akuntabel.skema.tanggal import format_tanggal
 
 Span = Inline | Isi | str
@@ -28,6 +28,11 @@ def as_isi(span: Span) -> Isi:
     if isinstance(span, str):
         return (Teks(span),) if span else ()
     return span if isinstance(span, tuple) else (span,)
+
+
+def judul(tingkat: int, text: str, **spans: Span) -> Judul:
+    """A numbered heading from a template."""
+    return Judul(tingkat, rangkai(text, **spans))
 
 
 def par(template: str, /, gaya: Gaya = Gaya.ISI, *, sambung: bool = False, **spans: Span) -> Paragraf:
@@ -75,6 +80,11 @@ def tanggal(value: date | None) -> Teks:
     return Teks("… (tanggal)" if value is None else format_tanggal(value), Peran.TANGGAL)
 
 
+def label_gambar(kode: str) -> str:
+    """What a reference to one of the office's pictures points to."""
+    return f"foto-{kode}"
+
+
 def tebal(text: str) -> Teks:
     """Our own words in bold."""
     return Teks(text, tebal=True)
@@ -88,6 +98,11 @@ def miring(text: str) -> Teks:
 def lower_first(text: str) -> str:
     """Begin with a small letter unless the first word is an abbreviation."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def bertitik(text: str) -> str:
+    """End a planner's text as a sentence."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def daftar_kata(items: list[Isi]) -> Isi:

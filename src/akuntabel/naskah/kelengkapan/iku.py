@@ -7,6 +7,7 @@ from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.formulasi import is_rasio
 from akuntabel.naskah.kelengkapan.bersama import TANGGAL_IKU
 from akuntabel.naskah.kelengkapan.syarat import Syarat, Uji, isi_kolom, isi_pejabat
+from akuntabel.naskah.pemilik import pemilik_indikator
 from akuntabel.skema.letak import Letak, letak_of
 from akuntabel.skema.tabel.instansi import JenisTugas
 from akuntabel.skema.tabel.perjanjian import Iku, JenisPertimbangan
@@ -66,6 +67,13 @@ def _formulasi(bahan: Bahan) -> Iterator[Uji]:
         yield Uji(letak_of(bahan.paket, row, "formulasi"), _subjek(bahan, row), is_rasio(row) or bool(row.formulasi))
 
 
+def _penanggung_jawab(bahan: Bahan) -> Iterator[Uji]:
+    """Units that own the indikator stand for what the decree says."""
+    for iku in bahan.paket.iku:
+        ada = bool(iku.penanggung_jawab or pemilik_indikator(bahan, iku.indikator))
+        yield Uji(letak_of(bahan.paket, iku, "penanggung_jawab"), _subjek(bahan, iku), ada)
+
+
 def _kolom(kode: str, bagian: str, kolom: str, akibat: str) -> Syarat:
     return Syarat(
         kode,
@@ -96,11 +104,13 @@ IKU: tuple[Syarat, ...] = (
     ),
     _kolom("DAT001", "Definisi operasional", "definisi", "Lampiran Keputusan IKU tidak menjelaskan apa yang dihitung."),
     _kolom("DAT002", "Sumber data", "sumber_data", "Lampiran Keputusan IKU tidak menyebut dari mana datanya."),
-    _kolom(
+    Syarat(
         "DAT004",
         "Penanggung jawab",
-        "penanggung_jawab",
+        _penanggung_jawab,
         "Lampiran Keputusan IKU tidak menyebut siapa yang bertanggung jawab.",
+        "Isi lembar Pemilik Indikator, atau Penanggung jawab pada lembar IKU.",
+        _IKU,
     ),
     Syarat(
         "KLG001",

@@ -7,6 +7,7 @@ from akuntabel.dokumen.blocks import Baris, Blok, Gaya, Isi, Paragraf, Sel, Tabe
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.formulasi import blok_formulasi
 from akuntabel.naskah.markdown import markdown
+from akuntabel.naskah.pemilik import sebut_penanggung_jawab
 from akuntabel.naskah.tabel.capaian import sebut_jenis, sebut_unsur
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, kepala, kolom, sel_kepala
 from akuntabel.naskah.teks import isian, nomor, rangkai, rapat
@@ -175,7 +176,7 @@ def _baris_iku(
             Sel(blok_formulasi(bahan, iku)),
             Sel(markdown(iku.definisi, bahan.hasil, Gaya.RAPAT) or (rapat("–"),)),
             isian(iku.sumber_data or "–"),
-            isian(iku.penanggung_jawab or "–"),
+            sebut_penanggung_jawab(bahan, iku.indikator, iku.penanggung_jawab),
         )
 
 

@@ -19,7 +19,7 @@ from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah
 from akuntabel.skema.tabel.kinerja import IndikatorProgram
 from akuntabel.skema.tabel.narasi import JenisAnalisis
-from akuntabel.skema.tabel.perencanaan import Indikator, Ukuran
+from akuntabel.skema.tabel.perencanaan import Indikator, PeranPemilik, Ukuran
 from akuntabel.skema.tabel.perjanjian import Iku, TargetPk
 from akuntabel.ukur import hitung
 
@@ -102,14 +102,18 @@ def realisasi_without_data_dukung(paket: Paket) -> Hasil:
 @check(
     "DAT004",
     message="Indikator {subjek} tidak memiliki penanggung jawab.",
-    hint="Isi kolom Penanggung jawab pada lembar IKU.",
+    hint="Isi lembar Pemilik Indikator, atau kolom Penanggung jawab pada lembar IKU.",
     dasar=_IKU,
     tingkat=Tingkat.PERINGATAN,
 )
 def indikator_without_penanggung_jawab(paket: Paket) -> Hasil:
     """Indikator yang diperjanjikan tidak menyebut siapa yang bertanggung jawab atasnya."""
+    owned = {p.indikator for p in paket.pemilik if p.peran is PeranPemilik.PENANGGUNG_JAWAB}
     for kode, described in _iku(paket).items():
-        yield from _lacks(paket, kode, described, "penanggung_jawab")
+        if kode in owned:
+            yield LULUS
+        else:
+            yield from _lacks(paket, kode, described, "penanggung_jawab")
 
 
 def _lacks(paket: Paket, kode: str, described: list[Iku], kolom: str) -> Hasil:
