@@ -4,6 +4,7 @@ Source of the seven points: PermenPANRB 53/2014, Lampiran II.
 """
 
 from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Figur, Isi, Rujuk, Teks
+from akuntabel.naskah.asal_realisasi import blok_asal_realisasi
 from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.efisiensi import kalimat_efisiensi
 from akuntabel.naskah.nama_program import nama_kalimat
@@ -260,7 +261,11 @@ def tujuh_analisis(
         programs = rangkai("{teks} Rinciannya disajikan pada {tabel}.", teks=programs, tabel=Rujuk(kontribusi))
     return Daftar(
         (
-            _point("Target dan realisasi tahun ini.", kalimat_target(bahan, perjanjian, indikator)),
+            _point(
+                "Target dan realisasi tahun ini.",
+                kalimat_target(bahan, perjanjian, indikator),
+                *blok_asal_realisasi(bahan, indikator),
+            ),
             _point("Perbandingan dengan tahun-tahun sebelumnya.", kalimat_tahun(bahan, perjanjian, indikator)),
             _point("Perbandingan dengan target akhir Renstra.", kalimat_akhir(bahan, perjanjian, indikator)),
             _point("Perbandingan dengan standar nasional.", kalimat_pembanding(bahan, indikator)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from akuntabel.dokumen.blocks import Baris, Isi, Sel, Tabel, Teks
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.nilai_resmi import catatan_nilai_resmi
 from akuntabel.naskah.tabel.rangka import (
     ANGKA,
     KIRI,
@@ -107,6 +108,7 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
             renstra=isian(renstra.nama),
         ),
         label=f"tabel-capaian-{perjanjian.kode}",
+        catatan=catatan_nilai_resmi(bahan, perjanjian),
         lanskap=True,
     )
 
