@@ -17,8 +17,10 @@ from akuntabel.naskah.hitungan import kalimat_hitungan
 from akuntabel.naskah.kalimat import kalimat_akhir, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.naskah.lkjip.bab4 import bab_penutup
+from akuntabel.naskah.lkjip.depan import bagian_depan
 from akuntabel.naskah.tahun import kalimat_tahun
 from akuntabel.skema.nilai import Keadaan, Nilai
+from akuntabel.skema.tabel.evaluasi import CatatanReviu, HasilReviu, ReviuLaporan, StatusTindakLanjut
 from akuntabel.skema.tabel.instansi import Organisasi
 from akuntabel.skema.tabel.kinerja import Realisasi
 from akuntabel.skema.tabel.narasi import LangkahPerbaikan
@@ -204,16 +206,41 @@ def test_no_sentence_has_two_stops(bahan: Bahan) -> None:
         assert re.findall(r"[,;:][.,;:]", spoken(susun_lkjip(material).bagian)) == []
 
 
-def test_a_step_of_improvement_tells_owner_date_and_money_as_far_as_they_are_known() -> None:
+def test_steps_of_improvement_stand_in_a_table_of_what_is_told_of_them() -> None:
     steps = (
         LangkahPerbaikan("Menambah loket.", unit="seksi", tenggat=date(2026, 6, 30), anggaran=Decimal(12_000_000)),
         LangkahPerbaikan("Membagi antrean.", anggaran=Decimal()),
         LangkahPerbaikan("Melatih petugas."),
     )
     bahan = bahan_kecil(langkah_perbaikan=steps, organisasi=(Organisasi("seksi", "Seksi Pelayanan"),))
-    lists = [b for b in walk(bab_penutup(bahan)) if isinstance(b, Daftar)]
-    assert [spoken(item) for item in lists[-1].butir] == [
-        "Menambah loket. Penanggung jawab: Seksi Pelayanan. Tenggat: 30 Juni 2026. Anggaran: Rp12.000.000,00.",
-        "Membagi antrean. Tanpa anggaran khusus.",
-        "Melatih petugas.",
+    (table,) = (b for b in walk(bab_penutup(bahan)) if isinstance(b, Tabel))
+    assert [[spoken(cell) for cell in row.sel] for row in (*table.head, *table.body)] == [
+        ["No", "Langkah Perbaikan", "Penanggung Jawab", "Tenggat", "Biaya (Rp)"],
+        ["1", "Menambah loket.", "Seksi Pelayanan", "30 Juni 2026", "12.000.000,00"],
+        ["2", "Membagi antrean.", "–", "–", "0,00"],
+        ["3", "Melatih petugas.", "–", "–", "–"],
     ]
+    assert plain(table.catatan) == "Biaya 0 berarti tanpa anggaran khusus."
+
+
+def test_steps_in_words_alone_are_a_list() -> None:
+    bahan = bahan_kecil(langkah_perbaikan=(LangkahPerbaikan("Melatih petugas."), LangkahPerbaikan("Menambah loket.")))
+    blocks = list(walk(bab_penutup(bahan)))
+    assert not any(isinstance(b, Tabel) for b in blocks)
+    assert [spoken(item) for b in blocks if isinstance(b, Daftar) for item in b.butir][-2:] == [
+        "Melatih petugas.",
+        "Menambah loket.",
+    ]
+
+
+def test_reviu_is_told_only_when_it_was_made() -> None:
+    reviewed = ReviuLaporan(date(2026, 2, 16), "Inspektorat Kabupaten Contoh", "700/21/2026", HasilReviu.DENGAN_CATATAN)
+    remark = CatatanReviu(1, "Capaian belum sesuai.", status=StatusTindakLanjut.SELESAI)
+    bahan = bahan_kecil(reviu=(reviewed,), catatan_reviu=(remark,))
+    assert (
+        "Laporan ini telah direviu oleh Inspektorat Kabupaten Contoh pada tanggal 16 Februari 2026 dengan Berita Acara "
+        "Nomor 700/21/2026. Reviu itu memberi catatan. Seluruh catatannya telah diperbaiki."
+    ) in spoken(bagian_depan(bahan))
+    open_remark = replace(remark, status=StatusTindakLanjut.PROSES)
+    assert "diperbaiki" not in spoken(bagian_depan(bahan_kecil(reviu=(reviewed,), catatan_reviu=(open_remark,))))
+    assert "direviu" not in spoken(bagian_depan(bahan_kecil()))

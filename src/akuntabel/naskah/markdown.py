@@ -17,13 +17,16 @@ from akuntabel.dokumen.blocks import (
     Isi,
     Paragraf,
     Peran,
+    Rujuk,
     Tautan,
     Teks,
 )
 from akuntabel.naskah.catatan_kelengkapan import sebut_kelengkapan
-from akuntabel.naskah.teks import rangkai
+from akuntabel.naskah.teks import label_gambar, rangkai
+from akuntabel.skema.tabel.narasi import Gambar
 from akuntabel.ukur import Hasil
 from akuntabel.ukur.hasil import SebutanError, split_sebutan
+from akuntabel.ukur.sebutan_gambar import split_gambar
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "autolink", "html_inline", "html_block"])
 
@@ -99,6 +102,15 @@ def _spans(
 
 
 def _named(text: str, hasil: Hasil, *, tebal: bool, miring: bool) -> Iterator[Inline]:
+    """Text with the figures and the pictures that it names."""
+    for part in split_gambar(text, hasil.paket):
+        if isinstance(part, Gambar):
+            yield Rujuk(label_gambar(part.kode), f"gambar “{part.judul}”")
+        else:
+            yield from _figures(part, hasil, tebal=tebal, miring=miring)
+
+
+def _figures(text: str, hasil: Hasil, *, tebal: bool, miring: bool) -> Iterator[Inline]:
     try:
         for part in split_sebutan(text, hasil):
             if isinstance(part, str):

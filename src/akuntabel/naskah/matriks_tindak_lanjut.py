@@ -4,21 +4,20 @@ Source: PermenPANRB 88/2021 (follow-up of the evaluation, criterion 4c-1). No te
 """
 
 from akuntabel.dasar.peraturan import PERMENPANRB_88_2021
-from akuntabel.dokumen.blocks import Baris, Blok, Gaya, Isi, Rujuk, Sel, Tabel
-from akuntabel.dokumen.dokumen import Dokumen, Kertas, roman
+from akuntabel.dokumen.blocks import Baris, Blok, Gaya, Rujuk, Sel, Tabel
+from akuntabel.dokumen.dokumen import Dokumen, Kertas
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
 from akuntabel.naskah.lembar import susun_lembar
 from akuntabel.naskah.markdown import markdown
 from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kepala, kolom
+from akuntabel.naskah.tabel.rekomendasi import pemilik_rekomendasi, tabel_kemajuan
 from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi, tanggal
-from akuntabel.skema.tabel.evaluasi import Rekomendasi, TindakLanjut
-
-TRIWULAN = (1, 2, 3, 4)
+from akuntabel.skema.tabel.evaluasi import Rekomendasi
 
 
 def susun_matriks_tindak_lanjut(bahan: Bahan, kertas: Kertas = Kertas.A4) -> Dokumen:
     """What was answered to the evaluation, and the progress by triwulan of the reported year where it is given."""
-    table, progress = _tabel(bahan), _kemajuan(bahan)
+    table, progress = _tabel(bahan), tabel_kemajuan(bahan)
     letters = dict.fromkeys(r.dokumen for r in bahan.paket.rekomendasi if r.dokumen)
     papers = [sebut_dokumen(bahan.paket.kunci["dokumen"][kode]) for kode in letters]
     source = rangkai(" atas {lhe}", lhe=daftar_kata(papers)) if papers else ()
@@ -64,48 +63,11 @@ def _baris(bahan: Bahan, number: int, row: Rekomendasi) -> Baris:
                 ),
             )
         ),
-        _pemilik(bahan, row),
+        pemilik_rekomendasi(bahan, row),
         tanggal(row.tenggat) if row.tenggat else "–",
         row.status.value if row.status else "–",
         isian(row.bukti or "–"),
     )
-
-
-def _pemilik(bahan: Bahan, row: Rekomendasi) -> Isi:
-    unit = bahan.paket.kunci["organisasi"].get(row.unit)
-    return (isian(unit.nama if unit else row.penanggung_jawab or "–"),)
-
-
-def _kemajuan(bahan: Bahan) -> Tabel | None:
-    """One row a recommendation that moved in the reported year, one column a triwulan."""
-    rows = [row for row in bahan.paket.tindak_lanjut if row.tahun == bahan.tahun]
-    if not rows:
-        return None
-    numbers = {r.kode: number for number, r in enumerate(bahan.paket.rekomendasi, 1)}
-    by_place = {(row.rekomendasi, row.triwulan): row for row in rows}
-    moved = [kode for kode in numbers if any(row.rekomendasi == kode for row in rows)]
-    return Tabel(
-        kolom=kolom((0.8, TENGAH), *((3, KIRI) for _ in TRIWULAN)),
-        head=(kepala("No", *(rangkai("Triwulan {n}", n=nomor(roman(n), tebal=True)) for n in TRIWULAN)),),
-        body=tuple(
-            baris(nomor(numbers[kode]), *(_sel_kemajuan(bahan, by_place.get((kode, n))) for n in TRIWULAN))
-            for kode in moved
-        ),
-        judul=rangkai("Kemajuan Tindak Lanjut per Triwulan Tahun {y}", y=nomor(bahan.tahun)),
-        label="kemajuan-tindak-lanjut",
-        lanskap=True,
-    )
-
-
-def _sel_kemajuan(bahan: Bahan, row: TindakLanjut | None) -> Sel:
-    if row is None:
-        return Sel(rangkai("–"))
-    blocks: list[Blok] = [*markdown(row.uraian, bahan.hasil, Gaya.RAPAT)]
-    if row.status:
-        blocks.append(rapat("Status: {status}", status=row.status.value))
-    if row.bukti:
-        blocks.append(rapat("Bukti: {bukti}", bukti=isian(row.bukti)))
-    return Sel(tuple(blocks) or rangkai("–"))
 
 
 def _prosa(bahan: Bahan, text: str) -> Sel:

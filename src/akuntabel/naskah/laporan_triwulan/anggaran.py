@@ -2,11 +2,10 @@
 
 from akuntabel.dokumen.blocks import Blok, Figur, Isi, Rujuk, Sel, Tabel
 from akuntabel.naskah.bahan import Bahan
-from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.masa import nama_triwulan
 from akuntabel.naskah.tabel.anggaran import baris_program
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, baris_jumlah, kepala, kolom
-from akuntabel.naskah.teks import isian, nomor, par, rangkai
+from akuntabel.naskah.teks import isian, judul, nomor, par, rangkai
 from akuntabel.skema.tabel.anggaran import Tahapan
 from akuntabel.ukur.berlaku import perjanjian_pada, tahapan_pada
 

@@ -5,9 +5,8 @@ from akuntabel.dokumen.blocks import Blok, Butir, DaftarIsi, Isi, IsiDaftar, Jud
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.laporan_triwulan.anggaran import kalimat_anggaran
-from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.masa import nama_masa, nama_triwulan
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi, tanggal
+from akuntabel.naskah.teks import daftar_kata, isian, judul, nomor, par, rangkai, sitasi, tanggal
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 from akuntabel.ukur.berlaku import perjanjian_pada
 

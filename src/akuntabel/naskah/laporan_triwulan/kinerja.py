@@ -5,11 +5,10 @@ from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.laporan_triwulan.depan import kalimat_terisi
 from akuntabel.naskah.laporan_triwulan.kalimat import kalimat_perkembangan, sel_perkembangan
-from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.masa import ROMAWI, nama_triwulan
 from akuntabel.naskah.tabel.anggaran import nama_program
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, kepala, kolom, sel_kepala
-from akuntabel.naskah.teks import isian, nomor, par, rangkai
+from akuntabel.naskah.teks import isian, judul, nomor, par, rangkai
 from akuntabel.skema.tabel.kinerja import AsalRealisasi, IndikatorProgram
 from akuntabel.skema.tabel.perencanaan import Indikator
 from akuntabel.skema.tabel.perjanjian import Perjanjian

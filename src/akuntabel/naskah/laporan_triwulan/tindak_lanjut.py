@@ -3,13 +3,12 @@
 from akuntabel.dokumen.blocks import Baris, Blok, Isi, Rujuk, Sel, Tabel
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
 from akuntabel.naskah.kalimat import butir
-from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.masa import ROMAWI, nama_triwulan
-from akuntabel.naskah.tabel.profil import tabel_rekomendasi
 from akuntabel.naskah.tabel.rangka import KIRI, TENGAH, baris, kepala, kolom
+from akuntabel.naskah.tabel.rekomendasi import tabel_rekomendasi
 from akuntabel.naskah.tanda_tangan import penanda, tanda_tangan
-from akuntabel.naskah.teks import isian, nomor, par, rangkai, tanggal
+from akuntabel.naskah.teks import isian, judul, nomor, par, rangkai, tanggal
 from akuntabel.skema.tabel.kinerja import DataDukung
 from akuntabel.skema.tabel.narasi import JenisAnalisis
 

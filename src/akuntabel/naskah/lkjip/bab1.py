@@ -1,22 +1,19 @@
 """Bab I: why the report exists and who reports."""
 
 from akuntabel.dasar.peraturan import PERMENPANRB_53_2014, PERPRES_29_2014
-from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Isi, Judul, Rujuk, Teks
+from akuntabel.dokumen.blocks import Blok, Butir, Daftar, Isi, Rujuk
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen
 from akuntabel.naskah.catatan_kelengkapan import kalimat_kelengkapan
+from akuntabel.naskah.gambar import gambar_bagian
 from akuntabel.naskah.kalimat import butir
+from akuntabel.naskah.lkjip.profil import blok_status_pegawai, blok_unit_lapangan, blok_wilayah
+from akuntabel.naskah.lkjip.tindak_lanjut import blok_tindak_lanjut
 from akuntabel.naskah.markdown import sebaris
-from akuntabel.naskah.tabel.profil import tabel_pegawai, tabel_rekomendasi, tabel_sarana
-from akuntabel.naskah.teks import belum_diisi, daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
-from akuntabel.skema.tabel.evaluasi import StatusTindakLanjut
+from akuntabel.naskah.tabel.profil import tabel_pegawai, tabel_sarana
+from akuntabel.naskah.teks import belum_diisi, daftar_kata, isian, judul, nomor, par, rangkai, rapat, sitasi
 from akuntabel.skema.tabel.instansi import JenisTugas, Organisasi
 from akuntabel.skema.tabel.narasi import BagianNarasi
 from akuntabel.ukur.status import sign_of
-
-
-def judul(tingkat: int, text: str, **spans: Isi | Teks | str) -> Judul:
-    """A numbered heading."""
-    return Judul(tingkat, rangkai(text, **spans))
 
 
 def bab_pendahuluan(bahan: Bahan) -> tuple[Blok, ...]:
@@ -24,11 +21,15 @@ def bab_pendahuluan(bahan: Bahan) -> tuple[Blok, ...]:
     return (
         judul(1, "PENDAHULUAN"),
         *_latar_belakang(bahan),
+        *gambar_bagian(bahan, BagianNarasi.LATAR_BELAKANG),
         *_tujuan(bahan),
+        *gambar_bagian(bahan, BagianNarasi.TUJUAN),
         *_tugas_fungsi(bahan),
+        *gambar_bagian(bahan, BagianNarasi.ORGANISASI),
         *_sumber_daya(bahan),
         *_isu(bahan),
-        *_tindak_lanjut(bahan),
+        *gambar_bagian(bahan, BagianNarasi.ISU_STRATEGIS),
+        *blok_tindak_lanjut(bahan),
     )
 
 
@@ -79,6 +80,8 @@ def _tugas_fungsi(bahan: Bahan) -> tuple[Blok, ...]:
             blocks += [par(lead, nama=name, sambung=True), butir(rows, Butir.HURUF)]
     if bahan.paket.organisasi:
         blocks += [par("Susunan organisasi {nama} terdiri atas:", nama=name, sambung=True), _units(bahan, "")]
+    blocks.extend(blok_unit_lapangan(bahan))
+    blocks.extend(blok_wilayah(bahan))
     blocks.extend(bahan.narasi(BagianNarasi.ORGANISASI))
     if following:
         blocks.append(
@@ -109,19 +112,27 @@ def _unit(bahan: Bahan, unit: Organisasi, *, nested: bool) -> tuple[Blok, ...]:
 
 
 def _sumber_daya(bahan: Bahan) -> tuple[Blok, ...]:
-    if not bahan.paket.pegawai and not bahan.paket.sarana:
-        return ()
+    paket = bahan.paket
+    staff, assets = (gambar_bagian(bahan, b) for b in (BagianNarasi.SUMBER_DAYA_MANUSIA, BagianNarasi.SARANA))
+    if not (paket.pegawai or paket.status_pegawai or paket.sarana):
+        return (*staff, *assets)
+    told = paket.pegawai or paket.status_pegawai
     return (
         judul(2, "Dukungan Sumber Daya Manusia dan Sarana Prasarana"),
-        *(_pegawai(bahan) if bahan.paket.pegawai else ()),
-        *(_sarana(bahan) if bahan.paket.sarana else ()),
+        *([judul(3, "Sumber Daya Manusia")] if told else []),
+        *(_pegawai(bahan) if paket.pegawai else ()),
+        *blok_status_pegawai(bahan),
+        *(bahan.narasi(BagianNarasi.SUMBER_DAYA_MANUSIA) if told else ()),
+        *staff,
+        *(_sarana(bahan) if paket.sarana else ()),
+        *assets,
     )
 
 
 def _pegawai(bahan: Bahan) -> tuple[Blok, ...]:
     table = tabel_pegawai(bahan)
     basis = bahan.dokumen_untuk("peta jabatan")
-    blocks: list[Blok] = [judul(3, "Sumber Daya Manusia")]
+    blocks: list[Blok] = []
     if basis:
         blocks.append(par("Kebutuhan pegawai ditetapkan dengan {dasar}.", dasar=sebut_dokumen(basis)))
     blocks += [
@@ -135,7 +146,6 @@ def _pegawai(bahan: Bahan) -> tuple[Blok, ...]:
             tabel=Rujuk(table.label),
         ),
         table,
-        *bahan.narasi(BagianNarasi.SUMBER_DAYA_MANUSIA),
     ]
     return tuple(blocks)
 
@@ -230,32 +240,4 @@ def _isu(bahan: Bahan) -> tuple[Blok, ...]:
         ),
         butir([sebaris(r.uraian, bahan.hasil) for r in bahan.paket.isu_strategis], Butir.ANGKA),
         *bahan.narasi(BagianNarasi.ISU_STRATEGIS),
-    )
-
-
-_TINDAK_LANJUT = {
-    True: "Rekomendasi evaluator{sumber} telah ditindaklanjuti sebagaimana disajikan pada {tabel}.",
-    False: "Tindak lanjut atas rekomendasi evaluator{sumber} disajikan pada {tabel}.",
-}
-
-
-def _semua_ditindaklanjuti(bahan: Bahan) -> bool:
-    return all(row.tindak_lanjut and row.status is not StatusTindakLanjut.BELUM for row in bahan.paket.rekomendasi)
-
-
-def _tindak_lanjut(bahan: Bahan) -> tuple[Blok, ...]:
-    if not bahan.paket.rekomendasi:
-        return ()
-    table = tabel_rekomendasi(bahan)
-    lhe = bahan.dokumen_untuk("lhe")
-    source = rangkai(" dalam {lhe}", lhe=sebut_dokumen(lhe)) if lhe else ()
-    return (
-        judul(2, "Tindak Lanjut atas Laporan Hasil Evaluasi AKIP"),
-        par(
-            _TINDAK_LANJUT[_semua_ditindaklanjuti(bahan)],
-            sumber=source,
-            tabel=Rujuk(table.label),
-        ),
-        *bahan.narasi(BagianNarasi.TINDAK_LANJUT),
-        table,
     )

@@ -2,13 +2,15 @@
 
 from akuntabel.dokumen.blocks import Blok, Isi, Rujuk
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen, sebut_perjanjian
+from akuntabel.naskah.gambar import gambar_bagian
 from akuntabel.naskah.grafik import grafik_cascading
-from akuntabel.naskah.lkjip.bab1 import judul
+from akuntabel.naskah.lkjip.pelayanan import kalimat_target_pendapatan
 from akuntabel.naskah.markdown import sebaris
 from akuntabel.naskah.tabel.anggaran import tabel_anggaran_pk, tabel_struktur
 from akuntabel.naskah.tabel.capaian import sebut_jenis
 from akuntabel.naskah.tabel.rencana import mengenal_rpjmd, tabel_cascading, tabel_iku, tabel_renstra, tabel_target_pk
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, tanggal
+from akuntabel.naskah.tabel.sumber_dana import tabel_sumber_dana
+from akuntabel.naskah.teks import daftar_kata, isian, judul, nomor, par, rangkai, tanggal
 from akuntabel.naskah.uang import kalimat_dana, kalimat_perubahan
 from akuntabel.skema.tabel.narasi import BagianNarasi
 from akuntabel.skema.tabel.perencanaan import Renstra
@@ -20,9 +22,13 @@ def bab_perencanaan(bahan: Bahan) -> tuple[Blok, ...]:
     return (
         judul(1, "PERENCANAAN DAN PERJANJIAN KINERJA"),
         *_rencana_strategis(bahan),
+        *gambar_bagian(bahan, BagianNarasi.RENSTRA),
         *_iku(bahan),
+        *gambar_bagian(bahan, BagianNarasi.IKU),
         *_perjanjian(bahan),
+        *gambar_bagian(bahan, BagianNarasi.PERJANJIAN),
         *_program(bahan),
+        *gambar_bagian(bahan, BagianNarasi.PROGRAM),
     )
 
 
@@ -182,6 +188,16 @@ def _program(bahan: Bahan) -> tuple[Blok, ...]:
             tabel=Rujuk(table.label),
             perubahan=kalimat_perubahan(bahan),
         ),
+        *kalimat_target_pendapatan(bahan),
         *bahan.narasi(BagianNarasi.PROGRAM),
         table,
+        *_sumber_dana(bahan),
     )
+
+
+def _sumber_dana(bahan: Bahan) -> tuple[Blok, ...]:
+    tables = tabel_sumber_dana(bahan)
+    if not tables:
+        return ()
+    listed = daftar_kata([(Rujuk(table.label),) for table in tables])
+    return (par("Sumber dana setiap program disajikan pada {tabel}.", tabel=listed, sambung=True), *tables)

@@ -8,15 +8,16 @@ from akuntabel.dokumen.blocks import Blok, Butir, Gaya, Isi, Judul, Paragraf, Ru
 from akuntabel.naskah.bahan import Bahan, sebut_dokumen, sebut_perjanjian
 from akuntabel.naskah.catatan_kelengkapan import kalimat_kelengkapan
 from akuntabel.naskah.efisiensi import kalimat_kesimpulan
+from akuntabel.naskah.gambar import gambar_bagian, gambar_indikator
 from akuntabel.naskah.grafik import grafik_capaian, grafik_serapan, grafik_tren, tergambar
 from akuntabel.naskah.hitungan import kalimat_hitungan, sebut_unsur_pk
 from akuntabel.naskah.kalimat import butir, tujuh_analisis
-from akuntabel.naskah.lkjip.bab1 import judul
+from akuntabel.naskah.lkjip.pelayanan import blok_layanan, blok_pendapatan
 from akuntabel.naskah.lkjip.program import blok_program
 from akuntabel.naskah.tabel.anggaran import tabel_efisiensi, tabel_realisasi, terbawah, unsur_didukung
 from akuntabel.naskah.tabel.capaian import sebut_unsur, tabel_capaian, tabel_skala
 from akuntabel.naskah.tabel.program import tabel_kontribusi
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi
+from akuntabel.naskah.teks import daftar_kata, isian, judul, nomor, par, rangkai, sitasi
 from akuntabel.naskah.uang import atau_persen, kalimat_rincian_serapan
 from akuntabel.skema.pilihan import Arah, RumusTurun
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
@@ -33,8 +34,12 @@ def bab_akuntabilitas(bahan: Bahan) -> tuple[Blok, ...]:
         judul(1, "AKUNTABILITAS KINERJA"),
         *_ketentuan(bahan),
         *_kerangka(bahan),
+        *gambar_bagian(bahan, BagianNarasi.PENGUKURAN),
         *(block for agreement in bahan.paket.perjanjian_kepala for block in _capaian(bahan, agreement)),
+        *gambar_bagian(bahan, BagianNarasi.EFISIENSI),
+        *blok_layanan(bahan),
         *_keuangan(bahan),
+        *gambar_bagian(bahan, BagianNarasi.KEUANGAN),
     )
 
 
@@ -112,6 +117,7 @@ def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
         *bahan.narasi(BagianNarasi.CAPAIAN, perjanjian.kode),
         table,
         *([chart] if chart else []),
+        *(gambar_bagian(bahan, BagianNarasi.CAPAIAN) if perjanjian in bahan.paket.perjanjian_kepala[:1] else ()),
     ]
     levels: dict[str, int] = {}
     for number, unsur in bahan.unsur_pk(perjanjian):
@@ -156,6 +162,7 @@ def _unsur(bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur, leve
             ),
             *([chart] if chart else []),
             tujuh_analisis(bahan, perjanjian, unsur, indikator, contribution.label if contribution else ""),
+            *gambar_indikator(bahan, perjanjian, indikator),
         ]
     if contribution:
         blocks.append(contribution)
@@ -236,6 +243,7 @@ def _keuangan(bahan: Bahan) -> tuple[Blok, ...]:
         *bahan.narasi(BagianNarasi.KEUANGAN),
         *([chart] if chart else []),
         table,
+        *blok_pendapatan(bahan),
     )
 
 

@@ -1,14 +1,15 @@
 """Bab IV: what follows from it."""
 
-from akuntabel.dokumen.blocks import Blok, Butir, Isi
+from akuntabel.dokumen.blocks import Blok, Butir, Isi, Rujuk
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.gambar import gambar_bagian
 from akuntabel.naskah.hitungan import kalimat_hitungan
 from akuntabel.naskah.kalimat import butir
-from akuntabel.naskah.lkjip.bab1 import judul
 from akuntabel.naskah.markdown import sebaris
-from akuntabel.naskah.teks import belum_diisi, isian, nomor, par, rangkai, tanggal
+from akuntabel.naskah.tabel.langkah import tabel_langkah
+from akuntabel.naskah.teks import belum_diisi, isian, judul, nomor, par, rangkai
 from akuntabel.naskah.uang import kalimat_serapan
-from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis, LangkahPerbaikan
+from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 
 
 def bab_penutup(bahan: Bahan) -> tuple[Blok, ...]:
@@ -30,6 +31,7 @@ def _kesimpulan(bahan: Bahan) -> tuple[Blok, ...]:
         *bahan.narasi(BagianNarasi.KESIMPULAN),
         *_daftar(bahan.analisis(JenisAnalisis.PENGHAMBAT), "Hambatan yang dijumpai adalah:"),
         *_daftar(bahan.analisis(JenisAnalisis.FAKTOR_KUNCI), "Faktor kunci keberhasilan pencapaian sasaran adalah:"),
+        *gambar_bagian(bahan, BagianNarasi.KESIMPULAN),
     )
 
 
@@ -49,26 +51,12 @@ def _daftar(points: list[Isi], lead: str) -> tuple[Blok, ...]:
 
 
 def _langkah(bahan: Bahan) -> tuple[Blok, ...]:
-    points = [
-        *bahan.analisis(JenisAnalisis.LANGKAH_PERBAIKAN),
-        *(_langkah_lengkap(bahan, n, step) for n, step in enumerate(bahan.paket.langkah_perbaikan, 1)),
-    ]
-    steps = _daftar(points, "Langkah perbaikan kinerja ke depan adalah:")
-    told = (*steps, *bahan.narasi(BagianNarasi.LANGKAH))
+    """The steps in words as a list, those with an owner, a date or money as a table."""
+    table, points = tabel_langkah(bahan), bahan.analisis(JenisAnalisis.LANGKAH_PERBAIKAN)
+    if table is None:
+        points.extend(sebaris(step.uraian, bahan.hasil) for step in bahan.paket.langkah_perbaikan)
+    told: list[Blok] = [*_daftar(points, "Langkah perbaikan kinerja ke depan adalah:")]
+    if table:
+        told += [par("Langkah perbaikan dan pelaksanaannya disajikan pada {tabel}.", tabel=Rujuk(table.label)), table]
+    told += [*bahan.narasi(BagianNarasi.LANGKAH), *gambar_bagian(bahan, BagianNarasi.LANGKAH)]
     return (judul(2, "Langkah Perbaikan Kinerja"), *(told or [belum_diisi("Langkah perbaikan kinerja")]))
-
-
-def _langkah_lengkap(bahan: Bahan, number: int, step: LangkahPerbaikan) -> Isi:
-    """The step, then who takes it, by when, and with what money, as far as the Paket tells."""
-    text = sebaris(step.uraian, bahan.hasil)
-    unit = bahan.paket.kunci["organisasi"].get(step.unit)
-    if unit:
-        text = rangkai("{langkah} Penanggung jawab: {unit}.", langkah=text, unit=isian(unit.nama))
-    if step.tenggat:
-        text = rangkai("{langkah} Tenggat: {tanggal}.", langkah=text, tanggal=tanggal(step.tenggat))
-    if step.anggaran:
-        budget = bahan.fig("anggaran_langkah", str(number))
-        text = rangkai("{langkah} Anggaran: {anggaran}.", langkah=text, anggaran=budget)
-    elif step.anggaran is not None:
-        text = rangkai("{langkah} Tanpa anggaran khusus.", langkah=text)
-    return text

@@ -15,12 +15,14 @@ from akuntabel.dokumen.blocks import (
     Teks,
 )
 from akuntabel.naskah.bahan import Bahan, sebut_perjanjian
+from akuntabel.naskah.gambar import gambar_bagian
 from akuntabel.naskah.hitungan import kalimat_hitungan, sebut_isi
 from akuntabel.naskah.kalimat import butir
 from akuntabel.naskah.tabel.capaian import tabel_ringkasan
 from akuntabel.naskah.tanda_tangan import penanda, tanda_tangan
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi
+from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, sitasi, tanggal
 from akuntabel.naskah.uang import kalimat_serapan
+from akuntabel.skema.tabel.evaluasi import HasilReviu, ReviuLaporan, StatusTindakLanjut
 from akuntabel.skema.tabel.narasi import BagianNarasi, JenisAnalisis
 from akuntabel.skema.tabel.perjanjian import Perjanjian
 
@@ -86,7 +88,9 @@ def _kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
             "dapat ditelusuri ke sumbernya. Kami menyajikan keberhasilan dan kekurangan apa adanya agar laporan "
             "ini berguna sebagai bahan evaluasi."
         ),
+        *_reviu(bahan),
         *bahan.narasi(BagianNarasi.KATA_PENGANTAR),
+        *gambar_bagian(bahan, BagianNarasi.KATA_PENGANTAR),
         par(
             "Kami berharap laporan ini memberi informasi yang jelas bagi {kepala_daerah} dan masyarakat, serta menjadi "
             "dasar perbaikan kinerja {nama} pada tahun berikutnya.",
@@ -95,6 +99,35 @@ def _kata_pengantar(bahan: Bahan) -> tuple[Blok, ...]:
         ),
         tanda_tangan(penanda(head, office.tempat or "[tempat]", office.tanggal_laporan)),
     )
+
+
+_HASIL_REVIU = {
+    HasilReviu.SESUAI: " Hasilnya menyatakan laporan telah sesuai.",
+    HasilReviu.DENGAN_CATATAN: " Reviu itu memberi catatan.",
+    None: "",
+}
+
+
+def _reviu(bahan: Bahan) -> tuple[Blok, ...]:
+    """That the report was reviewed: by whom, when, under which number."""
+    return tuple(
+        par(
+            "Laporan ini telah direviu oleh {pelaksana} pada tanggal {hari}{nomor}.{hasil}",
+            pelaksana=isian(row.pelaksana),
+            hari=tanggal(row.tanggal),
+            nomor=rangkai(" dengan Berita Acara Nomor {n}", n=isian(row.nomor)) if row.nomor else (),
+            hasil=rangkai("{kata}{perbaikan}", kata=_HASIL_REVIU[row.hasil], perbaikan=_perbaikan(bahan, row)),
+        )
+        for row in bahan.paket.reviu
+    )
+
+
+def _perbaikan(bahan: Bahan, reviu: ReviuLaporan) -> str:
+    """Whether every remark was mended."""
+    remarks = bahan.paket.catatan_reviu
+    done = remarks and all(row.status is StatusTindakLanjut.SELESAI for row in remarks)
+    mended = done and reviu.hasil is HasilReviu.DENGAN_CATATAN and len(bahan.paket.reviu) == 1
+    return " Seluruh catatannya telah diperbaiki." if mended else ""
 
 
 def _ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
@@ -116,7 +149,7 @@ def _ikhtisar(bahan: Bahan) -> tuple[Blok, ...]:
         blocks.append(par("Tantangan yang perlu mendapat perhatian adalah sebagai berikut.", sambung=True))
         blocks.append(butir(challenges, Butir.ANGKA))
     blocks.append(par("{isi}", isi=kalimat_serapan(bahan, rangkai("Pagu anggaran tahun {y}", y=nomor(bahan.tahun)))))
-    return tuple(blocks)
+    return (*blocks, *gambar_bagian(bahan, BagianNarasi.IKHTISAR))
 
 
 def _sebut_dasar(bahan: Bahan, perjanjian: Perjanjian) -> Isi:

@@ -1,11 +1,9 @@
-"""Tables of the office: staff, assets, follow-up of recommendations."""
+"""Tables of the office: staff and assets."""
 
 from akuntabel.dokumen.blocks import Baris, Isi, Sel, Tabel, Teks
-from akuntabel.naskah.bahan import Bahan, sebut_dokumen
-from akuntabel.naskah.markdown import sebaris
+from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.tabel.rangka import ANGKA, KIRI, TENGAH, baris, baris_jumlah, kelompok, kepala, kolom, sel_kepala
 from akuntabel.naskah.teks import isian, nomor, rangkai
-from akuntabel.skema.tabel.evaluasi import Rekomendasi, StatusTindakLanjut
 from akuntabel.skema.tabel.instansi import KelompokSarana
 from akuntabel.ukur.sumber_daya import KOLOM_PEGAWAI, PENDIDIKAN
 
@@ -105,42 +103,3 @@ def _catatan_sarana(bahan: Bahan) -> Isi:
     """What the dashes are, and that an ideal count of a card counts only what has one."""
     blank = any(row.kondisi is None or row.jumlah_ideal is None for row in bahan.paket.sarana)
     return rangkai("Tanda – berarti belum diisi; jumlah ideal hanya memuat barang yang diisi.") if blank else ()
-
-
-def tabel_rekomendasi(bahan: Bahan) -> Tabel:
-    """Recommendations of the last evaluation with their follow-up."""
-    rows = [
-        baris(
-            Sel((nomor(number),), rata=TENGAH),
-            sebaris(row.rekomendasi, bahan.hasil),
-            _tindak_lanjut(bahan, row),
-        )
-        for number, row in enumerate(bahan.paket.rekomendasi, 1)
-    ]
-    lhe = bahan.dokumen_untuk("lhe")
-    return Tabel(
-        kolom=kolom((0.5, TENGAH), (4.5, KIRI), (4.5, KIRI)),
-        head=(kepala("No", "Saran/Rekomendasi", "Tindak Lanjut"),),
-        body=tuple(rows),
-        judul=rangkai(
-            "Tindak Lanjut atas Laporan Hasil Evaluasi AKIP {nama} Tahun {y}",
-            nama=isian(bahan.instansi.nama),
-            y=nomor(bahan.tahun),
-        ),
-        label="tabel-rekomendasi",
-        sumber=sebut_dokumen(lhe) if lhe else (),
-    )
-
-
-_TANPA_URAIAN = "Tindak lanjut belum diisi."
-
-
-def _tindak_lanjut(bahan: Bahan, row: Rekomendasi) -> Isi:
-    text = sebaris(row.tindak_lanjut, bahan.hasil) or (Teks(_TANPA_URAIAN),)
-    if row.status is StatusTindakLanjut.BELUM and not row.tindak_lanjut:
-        text = (Teks("Belum ditindaklanjuti."),)
-    if row.bukti:
-        text = rangkai("{teks} Bukti: {bukti}.", teks=text, bukti=isian(row.bukti))
-    if row.status:
-        text = rangkai("{teks} Status: {status}.", teks=text, status=row.status.value)
-    return text
