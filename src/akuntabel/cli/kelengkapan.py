@@ -14,7 +14,7 @@ _MOST_NAMED = 3
 
 def kekurangan_of(masukan: Masukan) -> tuple[Kekurangan, ...]:
     """What the documents of a Paket will lack; nothing can be told while it has galat."""
-    return periksa_kelengkapan(Bahan(masukan.hasil, masukan.lambang)) if masukan.hasil else ()
+    return periksa_kelengkapan(Bahan(masukan.hasil, masukan.lambang, masukan.gambar)) if masukan.hasil else ()
 
 
 def summary_line(naskah: str, kekurangan: Iterable[Kekurangan]) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from akuntabel.cli.berkas_gambar import GambarError, read_beside
 from akuntabel.dokumen.blocks import Lambang
 from akuntabel.skema.letak import Letak
 from akuntabel.skema.tabel.instansi import Instansi
@@ -17,52 +18,26 @@ _INSIDE = ("#", "data:image/png", "data:image/jpeg")
 _STYLE = re.compile(r"""@import|url\(\s*['"]?\s*(?!#)""", re.IGNORECASE)
 
 
-class LambangError(Exception):
-    """Why an emblem is left out, and what to do."""
-
-    def __init__(self, pesan: str, saran: str) -> None:
-        super().__init__(pesan)
-        self.saran = saran
-
-
 def read_lambang(paket: Path, instansi: Instansi) -> tuple[Lambang | None, tuple[Peringatan, ...]]:
     """Read the emblem that a Paket names, from its folder; one that cannot be used is told of and left out."""
     if not instansi.lambang:
         return None, ()
-    folder = paket if paket.is_dir() else paket.parent
     try:
-        return _read(folder, instansi), ()
-    except LambangError as error:
+        return _read(paket, instansi), ()
+    except GambarError as error:
         place = "Instansi, Berkas lambang daerah"
         return None, (Peringatan("LBG001", place, f"{error} Tempatnya dikosongkan.", error.saran, _LETAK),)
 
 
-def _read(folder: Path, instansi: Instansi) -> Lambang:
+def _read(paket: Path, instansi: Instansi) -> Lambang:
     name = instansi.lambang
     kind = _KINDS.get(Path(name).suffix.lower())
     if kind is None:
-        raise LambangError(f"Lambang '{name}' bukan gambar PNG, JPG atau SVG.", "Pakai berkas gambar yang lain.")
-    file = _inside(folder, name)
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            raise LambangError(f"Lambang '{name}' lebih besar dari 2 MB.", "Perkecil gambarnya.")
-        content = file.read_bytes()
-    except OSError:
-        raise LambangError(f"Lambang '{name}' tidak dapat dibuka.", "Periksa izin membacanya.") from None
+        raise GambarError(f"Lambang '{name}' bukan gambar PNG, JPG atau SVG.", "Pakai berkas gambar yang lain.")
+    file, content = read_beside(paket, name, "Lambang", MOST_BYTES)
     if (kind == "svg" and _leads_outside(content)) or not _is_drawable(file):
-        raise LambangError(f"Lambang '{name}' rusak atau memuat isi yang tidak diizinkan.", "Simpan ulang gambarnya.")
+        raise GambarError(f"Lambang '{name}' rusak atau memuat isi yang tidak diizinkan.", "Simpan ulang gambarnya.")
     return Lambang(content, kind, f"Lambang {instansi.pemerintah_daerah}")
-
-
-def _inside(folder: Path, name: str) -> Path:
-    """The file, links followed, when it is one and stands in the folder."""
-    try:
-        file = (folder / name).resolve()
-        if file.is_relative_to(folder.resolve()) and file.is_file():
-            return file
-    except (OSError, ValueError, RuntimeError):  # a name that no file can have, or links in a circle
-        pass
-    raise LambangError(f"Lambang '{name}' tidak ada di folder Paket.", "Salin gambarnya ke folder Paket.")
 
 
 def _leads_outside(content: bytes) -> bool:

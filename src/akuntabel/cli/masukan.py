@@ -1,7 +1,8 @@
 """A Paket as a command gets it: read, measured, with what reading and measuring have to say of it."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from akuntabel.berkas.muat import load_paket
@@ -9,10 +10,11 @@ from akuntabel.berkas.peta import Peta
 from akuntabel.berkas.temuan import Tempat
 from akuntabel.cli.aliran import one_line
 from akuntabel.cli.errors import PaketBergalatError, PaketTidakTerbukaError, PerintahError
+from akuntabel.cli.gambar import read_gambar
 from akuntabel.cli.lambang import read_lambang
 from akuntabel.cli.pesan import Pesan, Tingkat, pesan_of
 from akuntabel.cli.pesan_baris import finding_lines
-from akuntabel.dokumen.blocks import Lambang
+from akuntabel.dokumen.blocks import Gambar, Lambang
 from akuntabel.skema.kolom import kolom_of
 from akuntabel.skema.letak import Letak
 from akuntabel.skema.nilai import Keadaan
@@ -33,6 +35,7 @@ class Masukan:
     lambang: Lambang | None
     pesan: tuple[Pesan, ...]
     peta: Peta | None = None
+    gambar: Mapping[str, Gambar] = field(default_factory=dict)
 
     def banyak(self, tingkat: Tingkat) -> int:
         """Count what is of one gravity."""
@@ -53,9 +56,10 @@ def read_masukan(path: Path) -> Masukan:
         return Masukan(path.name, None, None, found)
     hasil = hitung(read.paket)
     lambang, notes = read_lambang(path, read.paket.lembaga)
-    masukan = Masukan(path.name, hasil, lambang, found, read.peta)
-    measured = (_of_peringatan(masukan, p) for p in (*notes, *hasil.peringatan))
-    return Masukan(path.name, hasil, lambang, (*found, *measured), read.peta)
+    gambar, missing = read_gambar(path, read.paket)
+    masukan = Masukan(path.name, hasil, lambang, found, read.peta, gambar)
+    measured = (_of_peringatan(masukan, p) for p in (*notes, *missing, *hasil.peringatan))
+    return replace(masukan, pesan=(*found, *measured))
 
 
 def require_hasil(masukan: Masukan) -> Hasil:

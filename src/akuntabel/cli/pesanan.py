@@ -58,7 +58,7 @@ def compose(masukan: Masukan, order: Pesanan) -> tuple[dict[str, Dokumen], list[
     Raises:
         PerintahError: the Paket has galat.
     """
-    bahan = Bahan(require_hasil(masukan), masukan.lambang, order.triwulan)
+    bahan = Bahan(require_hasil(masukan), masukan.lambang, masukan.gambar, order.triwulan)
     documents: dict[str, Dokumen] = {}
     jobs: list[Job] = []
     for name, formats in order.naskah.items():
