@@ -313,3 +313,12 @@ def test_what_is_proposed_is_held_to_no_budget() -> None:
     tables = (tabel(PROPOSED, kepala=2), tabel(GRANTED, nomor=2))
     _, found = run(perkara(paragraf("RENJA TAHUN 2024"), *tables), "SIL004")
     assert not list(found)
+
+
+def test_sources_of_funds_by_their_full_names_are_parts_of_a_pagu() -> None:
+    text = """
+    No | Program | Dana Alokasi Umum (Rp) | Pendapatan Asli Daerah (Rp) | Jumlah (Rp)
+    1 | Program Jalan | 152.400.000 | 20.000.000 | 172.400.000
+    2 | Program Air | 48.250.000 | 1.750.000 | 50.000.000
+    """
+    assert peran(text)[2:] == [Besaran.BAGIAN_ANGGARAN.value, "", ""]

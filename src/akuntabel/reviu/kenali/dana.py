@@ -15,6 +15,7 @@ Badan = Sequence[Sequence[SelTerbaca]]
 
 _SOURCE = re.compile(
     r"\b(?:apbn|dak|dau|dbh|dbhcht|did|blud|pad|hibah|bok|jkn|banprov|bkk?|silpa|insentif fiskal|dana desa|pinjaman"
+    r"|dana alokasi (?:umum|khusus)|dana bagi hasil|pendapatan asli daerah"
     r"|bantuan keuangan|cukai|apbd (?:kota|kabupaten|kab|prov\w*|ii?|1|2)|non fisik|fisik)\b"
     r"|\bbelanja (?:operasi|modal|pegawai|barang|tidak terduga|transfer|hibah|bantuan|langsung|tidak langsung|jasa)"
 )
@@ -35,7 +36,8 @@ def by_source(columns: tuple[Kolom, ...], body: Badan) -> tuple[Kolom, ...]:
         for c in named
         if c.besaran in _AMOUNTS and (c.besaran not in {Besaran.REALISASI, Besaran.TARGET} or _is_money(c, body))
     ]
-    if len({_without_quantity(c) for c in money}) < 2:
+    untold = [c for c in columns if c.besaran is None and _is_part(c)]  # a source by its name alone
+    if not money or len({_without_quantity(c) for c in (*money, *untold)}) < 2:
         return columns
     parts, rest = {c.nomor for c in money}, {c.nomor for c in named}
     part = Besaran.BAGIAN_ANGGARAN
