@@ -23,9 +23,9 @@ from akuntabel.ukur.periksa import periksa_angka, periksa_sebutan
 from akuntabel.ukur.periksa_program import periksa_program
 from akuntabel.ukur.periksa_realisasi import periksa_realisasi
 from akuntabel.ukur.program import ukur_program
+from akuntabel.ukur.register import ukur_isi_register
 from akuntabel.ukur.rencana_aksi import ukur_rencana_aksi
 from akuntabel.ukur.renja import ukur_renja
-from akuntabel.ukur.register import ukur_isi_register
 from akuntabel.ukur.sumber_dana import ukur_sumber_dana
 from akuntabel.ukur.sumber_daya import ukur_pegawai, ukur_sarana
 from akuntabel.ukur.survei import ukur_akip, ukur_ipp, ukur_mutu, ukur_survei
