@@ -10,6 +10,8 @@ from bench.paket_acak import acak
 from tests.naskah.alat import bahan_kecil, nol_pengaduan, spans, spoken, untyped_digits
 from tests.paket_lain import contoh
 
+from akuntabel.berkas.muat import load_paket
+from akuntabel.contoh import lokasi
 from akuntabel.dokumen.blocks import Daftar, Grafik, Judul, Paragraf, Rujuk, Tabel, plain
 from akuntabel.dokumen.dokumen import Dokumen, number, walk
 from akuntabel.naskah.bahan import Bahan
@@ -18,6 +20,7 @@ from akuntabel.naskah.kalimat import kalimat_akhir, kalimat_target
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.naskah.lkjip.bab4 import bab_penutup
 from akuntabel.naskah.lkjip.depan import bagian_depan
+from akuntabel.naskah.tabel.capaian import tabel_capaian
 from akuntabel.naskah.tahun import kalimat_tahun
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.tabel.evaluasi import CatatanReviu, HasilReviu, ReviuLaporan, StatusTindakLanjut
@@ -244,3 +247,16 @@ def test_reviu_is_told_only_when_it_was_made() -> None:
     open_remark = replace(remark, status=StatusTindakLanjut.PROSES)
     assert "diperbaiki" not in spoken(bagian_depan(bahan_kecil(reviu=(reviewed,), catatan_reviu=(open_remark,))))
     assert "direviu" not in spoken(bagian_depan(bahan_kecil()))
+
+
+def test_indikator_in_rupiah_leaves_its_earlier_years_to_a_second_table() -> None:
+    paket = load_paket(lokasi("dinas-perdagangan-2025")).paket
+    assert paket is not None
+    wide, years = tabel_capaian(Bahan(hitung(paket)), paket.perjanjian_kepala[0])
+    assert [spoken(cell) for cell in wide.head[-1].sel][-1] == "10", "no falling rule is named where one falls"
+    assert spoken(years.head[0]).startswith("NoIndikatorRealisasi 2022")
+    assert len(years.body) == len(wide.body)
+
+
+def test_indikator_without_rupiah_stand_in_one_table(bahan: Bahan) -> None:
+    assert len(tabel_capaian(bahan, bahan.paket.perjanjian[0])) == 1

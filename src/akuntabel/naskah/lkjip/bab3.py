@@ -95,8 +95,8 @@ def _kerangka(bahan: Bahan) -> tuple[Blok, ...]:
 
 
 def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
-    table, chart = tabel_capaian(bahan, perjanjian), grafik_capaian(bahan, perjanjian)
-    picture = rangkai(" dan {gambar}", gambar=Rujuk(chart.label)) if chart else ()
+    tables, chart = tabel_capaian(bahan, perjanjian), grafik_capaian(bahan, perjanjian)
+    labels = [*(table.label for table in tables), *([chart.label] if chart else [])]
     blocks: list[Blok] = [
         judul(
             2,
@@ -107,15 +107,14 @@ def _capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Blok, ...]:
     ]
     blocks += [
         par(
-            "{pk} memuat {unsur}. Capaian setiap indikatornya disajikan pada {tabel}{gambar}. {hitungan}",
+            "{pk} memuat {unsur}. Capaian setiap indikatornya disajikan pada {tabel}. {hitungan}",
             pk=sebut_perjanjian(perjanjian),
             unsur=sebut_unsur_pk(bahan, perjanjian),
-            tabel=Rujuk(table.label),
-            gambar=picture,
+            tabel=daftar_kata([(Rujuk(label),) for label in labels]),
             hitungan=kalimat_hitungan(bahan, perjanjian),
         ),
         *bahan.narasi(BagianNarasi.CAPAIAN, perjanjian.kode),
-        table,
+        *tables,
         *([chart] if chart else []),
         *(gambar_bagian(bahan, BagianNarasi.CAPAIAN) if perjanjian in bahan.paket.perjanjian_kepala[:1] else ()),
     ]

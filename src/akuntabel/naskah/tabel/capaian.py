@@ -17,8 +17,8 @@ from akuntabel.naskah.tabel.rangka import (
     nomor_kolom,
     sel_kepala,
 )
-from akuntabel.naskah.teks import isian, nomor, rangkai, sitasi
-from akuntabel.skema.pilihan import Arah
+from akuntabel.naskah.teks import Span, isian, nomor, rangkai, sitasi
+from akuntabel.skema.pilihan import Arah, Bentuk
 from akuntabel.skema.tabel.kinerja import Pembanding
 from akuntabel.skema.tabel.perencanaan import Indikator, JenisUnsur, Unsur
 from akuntabel.skema.tabel.perjanjian import Perjanjian
@@ -71,10 +71,14 @@ def tahun_sebelumnya(bahan: Bahan, perjanjian: Perjanjian) -> list[int]:
     return [y for y in years if any(bahan.ada("realisasi", code, str(y)) for code in codes)]
 
 
-def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
-    """The wide table: baseline, this year, earlier years, end of Renstra, benchmark."""
-    renstra = bahan.renstra(perjanjian)
-    years = tahun_sebelumnya(bahan, perjanjian)
+def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> tuple[Tabel, ...]:
+    """The wide table: baseline, this year, earlier years, end of Renstra, benchmark.
+
+    Amounts of rupiah leave no room for words on one page; where an indikator is measured in
+    rupiah, the earlier years and the benchmark stand in a second table.
+    """
+    renstra, parted = bahan.renstra(perjanjian), _berupiah(bahan, perjanjian)
+    years = [] if parted else tahun_sebelumnya(bahan, perjanjian)
     head = (
         Baris(
             (
@@ -86,7 +90,7 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
                 *([sel_kepala("Realisasi Tahun Sebelumnya", kolom=len(years))] if years else []),
                 sel_kepala(rangkai("Target Akhir Renstra ({y})", y=nomor(renstra.tahun_akhir)), baris=2),
                 sel_kepala("Capaian terhadap Target Akhir", baris=2),
-                sel_kepala("Pembanding", baris=2),
+                *([] if parted else [sel_kepala("Pembanding", baris=2)]),
             )
         ),
         kepala("Target", "Realisasi", "Capaian", "Kriteria", *(nomor(y, tebal=True) for y in years)),
@@ -94,12 +98,15 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
     body: list[Baris] = []
     for number, unsur in bahan.unsur_pk(perjanjian):
         for indikator in bahan.indikator_pk(perjanjian.kode, unsur.kode):
-            body.append(_baris_capaian(bahan, perjanjian, number, unsur, indikator, years, len(body) + 1))
+            cells = _sel_capaian(bahan, perjanjian, number, unsur, indikator, years)
+            tail = () if parted else (_pembanding(bahan, indikator.ukuran),)
+            body.append(baris(Sel((nomor(len(body) + 1),), rata=TENGAH), *cells, *tail))
     widths = [(0.5, TENGAH), (3.2, KIRI), (2.6, KIRI), (1.35, ANGKA), (1.3, ANGKA), (1.35, ANGKA), (1.35, ANGKA)]
-    widths += [(1.3, TENGAH), *([(1.35, ANGKA)] * len(years)), (1.35, ANGKA), (1.4, ANGKA), (2.2, KIRI)]
-    return Tabel(
-        kolom=kolom(*widths),
-        head=(*head, nomor_kolom(len(widths), _rumus_kolom(bahan, perjanjian, len(widths)))),
+    widths += [(1.3, TENGAH), *([(1.35, ANGKA)] * len(years)), (1.35, ANGKA), (1.4, ANGKA)]
+    numbers = nomor_kolom(len(widths) + (not parted), _rumus_kolom(bahan, perjanjian, len(widths)))
+    table = Tabel(
+        kolom=kolom(*widths, *([] if parted else [(2.2, KIRI)])),
+        head=(*head, numbers),
         body=tuple(body),
         judul=rangkai(
             "Capaian Kinerja Tahun {y} atas {perjanjian} dengan Dasar {renstra}",
@@ -111,12 +118,50 @@ def tabel_capaian(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
         catatan=catatan_nilai_resmi(bahan, perjanjian),
         lanskap=True,
     )
+    return (table, _tabel_perkembangan(bahan, perjanjian)) if parted else (table,)
 
 
-def _rumus_kolom(bahan: Bahan, perjanjian: Perjanjian, columns: int) -> dict[int, str]:
-    """How the computed columns follow from others, where every indikator is rising."""
+def _berupiah(bahan: Bahan, perjanjian: Perjanjian) -> bool:
+    """Is any indikator of an agreement measured in rupiah?"""
+    return any(bahan.ukuran(i).bentuk is Bentuk.RUPIAH for i in bahan.indikator_pk(perjanjian.kode))
+
+
+def _tabel_perkembangan(bahan: Bahan, perjanjian: Perjanjian) -> Tabel:
+    """What was reached in the years before, and the benchmarks."""
+    years = tahun_sebelumnya(bahan, perjanjian)
+    body = [
+        baris(
+            Sel((nomor(number),), rata=TENGAH),
+            isian(indikator.nama),
+            *(realisasi_tahun(bahan, indikator.ukuran, year) for year in (*years, bahan.tahun)),
+            _pembanding(bahan, indikator.ukuran),
+        )
+        for number, indikator in enumerate(
+            (i for _, unsur in bahan.unsur_pk(perjanjian) for i in bahan.indikator_pk(perjanjian.kode, unsur.kode)), 1
+        )
+    ]
+    columns = [(0.5, TENGAH), (3.6, KIRI), *([(1.6, ANGKA)] * len((*years, bahan.tahun))), (2.4, KIRI)]
+    return Tabel(
+        kolom=kolom(*columns),
+        head=(
+            kepala(
+                "No",
+                "Indikator",
+                *(rangkai("Realisasi {y}", y=nomor(y, tebal=True)) for y in (*years, bahan.tahun)),
+                "Pembanding",
+            ),
+        ),
+        body=tuple(body),
+        judul=rangkai("Perkembangan Realisasi Indikator {perjanjian}", perjanjian=sebut_perjanjian(perjanjian)),
+        label=f"tabel-perkembangan-{perjanjian.kode}",
+        lanskap=True,
+    )
+
+
+def _rumus_kolom(bahan: Bahan, perjanjian: Perjanjian, last: int) -> dict[int, str]:
+    """How the computed columns follow from others, where every indikator is rising; `last` holds that of the Renstra."""
     falling = any(bahan.ukuran(i).arah is Arah.TURUN for i in bahan.indikator_pk(perjanjian.kode))
-    return {} if falling else {_KOLOM_CAPAIAN: "6/5 × 100", columns - 1: f"6/{columns - 2} × 100"}
+    return {} if falling else {_KOLOM_CAPAIAN: "6/5 × 100", last: f"6/{last - 1} × 100"}
 
 
 def sebut_unsur(number: str, unsur: Unsur) -> Isi:
@@ -131,12 +176,12 @@ def sebut_jenis(unsur: Iterable[Unsur]) -> str:
     return "/".join(sorted(words, reverse=True)) or "Tujuan/Sasaran"
 
 
-def _baris_capaian(
-    bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur, indikator: Indikator, years: list[int], row: int
-) -> Baris:
+def _sel_capaian(
+    bahan: Bahan, perjanjian: Perjanjian, number: str, unsur: Unsur, indikator: Indikator, years: list[int]
+) -> tuple[Span | Sel, ...]:
+    """The cells of one indikator, from its sasaran to its capaian against the end of the Renstra."""
     code, pk = indikator.ukuran, perjanjian.kode
-    return baris(
-        Sel((nomor(row),), rata=TENGAH),
+    return (
         rangkai("{unsur}: {uraian}", unsur=sebut_unsur(number, unsur), uraian=isian(unsur.uraian)),
         isian(indikator.nama),
         bahan.kolom("kondisi_awal", code, perjanjian.renstra),
@@ -147,7 +192,6 @@ def _baris_capaian(
         *(realisasi_tahun(bahan, code, year) for year in years),
         bahan.kolom("target_akhir", code, perjanjian.renstra),
         bahan.kolom("capaian_akhir", code, pk),
-        _pembanding(bahan, code),
     )
 
 
