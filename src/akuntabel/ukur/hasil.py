@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from akuntabel.skema.letak import Letak
 from akuntabel.skema.paket import Paket
 from akuntabel.ukur.angka import Angka
+from akuntabel.ukur.sebutan import KURUNG, nama_of, near_words
 
 
 class SebutanError(KeyError):
@@ -61,17 +62,33 @@ class Hasil:
         return nama in self.angka
 
 
-_SEBUTAN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_KURAWAL = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_SEBUTAN = re.compile(f"(?:{_KURAWAL.pattern})|(?:{KURUNG.pattern})", re.IGNORECASE)
+
+
+def names_figures(teks: str) -> bool:
+    """Tell whether a text names a figure, in either form."""
+    return _SEBUTAN.search(teks) is not None
 
 
 def split_sebutan(teks: str, hasil: Hasil) -> Iterator[str | Angka]:
-    """Split a planner's text at `{{…}}` into text and the figures named.
+    """Split a planner's text at `{{…}}` and `[…]` into text and the figures named.
 
     Raises:
         SebutanError: a name is unknown.
     """
-    for number, part in enumerate(_SEBUTAN.split(teks)):
-        if number % 2:
-            yield hasil[part]
-        elif part:
-            yield part
+    end = 0
+    for match in _SEBUTAN.finditer(teks):
+        if match.start() > end:
+            yield teks[end : match.start()]
+        yield hasil[match[1]] if match[1] is not None else _by_words(match[2], hasil)
+        end = match.end()
+    if end < len(teks):
+        yield teks[end:]
+
+
+def _by_words(kata: str, hasil: Hasil) -> Angka:
+    name = nama_of(kata, hasil.paket, hasil.angka)
+    if name is None:
+        raise SebutanError(f"[{kata}]", near_words(kata, hasil.paket))
+    return hasil[name]

@@ -16,7 +16,7 @@ from akuntabel.skema.tabel.perencanaan import Ukuran
 from akuntabel.skema.tanggal import format_tanggal
 from akuntabel.ukur.angka import Angka, Sumber, sumber_angka
 from akuntabel.ukur.buku import nama_angka
-from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, split_sebutan
+from akuntabel.ukur.hasil import Hasil, Peringatan, SebutanError, names_figures, split_sebutan
 from akuntabel.ukur.kinerja import akhir_tahun
 from akuntabel.ukur.masa import masa_of
 from akuntabel.ukur.sebutan_gambar import sebutan_asing, split_gambar
@@ -211,7 +211,7 @@ def periksa_sebutan(hasil: Hasil) -> Iterator[Peringatan]:
                 "UKR003",
                 f"{description.judul}, isian ke-{nomor + 1}, {column.judul}",
                 str(error),
-                "Betulkan nama angka di dalam {{ }}.",
+                "Betulkan nama angka di dalam kurungnya.",
                 Letak(description.nama, nomor, field),
             )
         for kode in sebutan_asing(getattr(record, field), hasil.paket):
@@ -230,5 +230,6 @@ def _texts(paket: Paket) -> Iterator[tuple[int, object, str]]:
         prose = [name for name, column in kolom_of(record_type).items() if column.jenis is Jenis.PROSA]
         for number, record in enumerate(records):
             for name in prose:
-                if "{{" in (text := getattr(record, name)) or "[" in text:
+                text = getattr(record, name)
+                if names_figures(text) or sebutan_asing(text, paket):
                     yield number, record, name
