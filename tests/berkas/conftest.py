@@ -1,9 +1,14 @@
 """A small coherent Paket as CSV, for tests that spoil one cell of it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
+
+from akuntabel.berkas.muat import load_paket
+from akuntabel.skema.paket import Paket
 
 TABLES = {
     "instansi": (
@@ -53,6 +58,8 @@ TABLES = {
 """Lines of each file: the heading, then records from line 2 on."""
 
 Spoil = Callable[..., Path]
+Edit = Callable[[Workbook], None]
+Edited = Callable[[Edit], Path]
 
 
 def write_tables(path: Path) -> None:
@@ -81,5 +88,32 @@ def spoil(folder: Path) -> Spoil:
             assert old in text
         file.write_text(text.replace(old, new) if old else new, encoding="utf-8")
         return folder
+
+    return change
+
+
+@pytest.fixture
+def paket(folder: Path) -> Paket:
+    """The sound Paket."""
+    paket = load_paket(folder).paket
+    assert paket is not None
+    return paket
+
+
+@pytest.fixture
+def book(sound: Path, tmp_path: Path) -> Path:
+    """A copy of the workbook that a module writes once as `sound`."""
+    return Path(shutil.copy(sound, tmp_path / "paket.xlsx"))
+
+
+@pytest.fixture
+def edit(book: Path) -> Edited:
+    """Change the workbook with openpyxl, as another program would, and give its path."""
+
+    def change(action: Edit) -> Path:
+        workbook = load_workbook(book)
+        action(workbook)
+        workbook.save(book)
+        return book
 
     return change

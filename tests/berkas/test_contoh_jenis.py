@@ -50,5 +50,5 @@ def test_examples_of_a_dinas_are_not_taken_for_data(tmp_path: Path) -> None:
     file = tmp_path / "dinas.xlsx"
     write_template(file, 2026, JenisPerangkatDaerah.DINAS)
     assert [t for t in load_paket(file).temuan if "bertanda Contoh" in t.pesan] == []
-    assert is_contoh("Kepala Dinas Perdagangan", "Camat Sukamaju")
-    assert not is_contoh("Kepala Dinas Pertanian", "Camat Sukamaju")
+    assert is_contoh("Kepala Dinas Perdagangan", {"Camat Sukamaju"})
+    assert not is_contoh("Kepala Dinas Pertanian", {"Camat Sukamaju"})

@@ -73,7 +73,7 @@ def test_same_words_are_said_once_with_all_places(akuntabel: Akuntabel, tmp_path
     akuntabel("templat", tmp_path / "t.xlsx", "--tahun", "2026")
     told = akuntabel("periksa", tmp_path / "t.xlsx").keluar
     assert told.count("Lembar wajib ini belum diisi.") == 1
-    assert "Renstra; Tujuan dan Sasaran; Ukuran" in told
+    assert "Profil; Daftar Renstra; Tahapan Anggaran; Perjanjian Kinerja" in told
     assert "Kelengkapan dokumen diperiksa setelah galat dibetulkan." in told
 
 

@@ -3,7 +3,7 @@
 Codes of programmes follow the urusan that an office of the kind would have; all names are made up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -129,6 +129,6 @@ def petunjuk_jenis(petunjuk: str, jenis: Jenis) -> str:
     return petunjuk if jenis is Jenis.KECAMATAN else petunjuk.replace("7.01.02", _KANTOR[jenis].program)
 
 
-def is_contoh(isi: str, contoh: str) -> bool:
-    """Is a text the example of the schema, as some kind of office writes it?"""
-    return any(isi == contoh_jenis(contoh, jenis) for jenis in Jenis)
+def is_contoh(isi: str, contoh: Collection[str]) -> bool:
+    """Is a text one of some examples of the schema, as some kind of office writes it?"""
+    return any(isi == contoh_jenis(known, jenis) for jenis in Jenis for known in contoh)

@@ -10,8 +10,8 @@ from akuntabel.skema.paket import RECORDS
 
 _HEAD = """# Isi Paket
 
-Halaman ini dibuat dari skema; jangan disunting dengan tangan. Setiap tabel adalah satu lembar buku kerja dan satu CSV
-(`<tabel>.csv`, pemisah titik koma, desimal koma, UTF-8). Kolom bertanda ● wajib diisi.
+Halaman ini dibuat dari skema; jangan disunting dengan tangan. Setiap tabel adalah satu CSV (`<tabel>.csv`, titik koma,
+desimal koma, UTF-8) dan, pada buku kerja, satu lembar atau bagian dari satu lembar kerja. Kolom bertanda ● wajib diisi.
 
 Lingkup sebuah tabel menyatakan seberapa jauh isinya berlaku:
 

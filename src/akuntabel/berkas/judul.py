@@ -14,6 +14,20 @@ HITUNG = "ƒ"
 _MARKS = re.compile(r"[\s*:]+$")
 
 
+_TITLES = {
+    "instansi": "Profil",
+    "renstra": "Daftar Renstra",
+    "indikator_program": "Keluaran",
+    "rekomendasi": "Tindak Lanjut",
+}
+"""Sheets that are not named as their table is."""
+
+
+def sheet_title(table: str) -> str:
+    """Name of the sheet of a table."""
+    return _TITLES.get(table) or tabel_of(RECORDS[table]).judul
+
+
 def fold(text: str) -> str:
     """The heading alone, for comparing: one space, no case, no mark behind it."""
     return _MARKS.sub("", " ".join(text.split())).casefold()
@@ -28,8 +42,9 @@ def fields_by_heading(table: str) -> dict[str, str]:
 
 @cache
 def tables_by_title() -> dict[str, str]:
-    """Table names by their folded title and by their own name."""
-    return {fold(tabel_of(r).judul): name for name, r in RECORDS.items()} | {name: name for name in RECORDS}
+    """Table names by the folded title of their sheet, now or once, and by their own name."""
+    titles = {fold(tabel_of(r).judul): name for name, r in RECORDS.items()}
+    return titles | {fold(sheet_title(name)): name for name in RECORDS} | {name: name for name in RECORDS}
 
 
 def note_advice(text: str, missing: Iterable[str]) -> str:

@@ -52,7 +52,7 @@ def unify_references(values: Mapping[str, Sequence[dict[str, Any]]]) -> None:
         for row in values[name]:
             for field, table in references.items():
                 if (code := row.get(field)) and code not in exact[table]:
-                    row[field] = spelling[table].get(_fold(code), code)
+                    row[field] = spelling[table].get(same_code(code), code)
 
 
 def _spellings(table: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -60,12 +60,13 @@ def _spellings(table: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     key = tabel_of(RECORDS[table]).kunci
     if len(key) != 1:
         return {}
-    by_fold: dict[str, set[str]] = {}
+    bysame_code: dict[str, set[str]] = {}
     for row in rows:
         if key[0] in row:
-            by_fold.setdefault(_fold(str(row[key[0]])), set()).add(row[key[0]])
-    return {folded: codes.pop() for folded, codes in by_fold.items() if len(codes) == 1}
+            bysame_code.setdefault(same_code(str(row[key[0]])), set()).add(row[key[0]])
+    return {folded: codes.pop() for folded, codes in bysame_code.items() if len(codes) == 1}
 
 
-def _fold(code: str) -> str:
+def same_code(code: str) -> str:
+    """A code for comparing: no case, no spaces, no dot behind."""
     return "".join(code.split()).rstrip(".").casefold()

@@ -142,4 +142,5 @@ def _missing(judul: str, tempat: Tempat) -> Temuan:
 
 def _located(note: Catatan, peta: Peta) -> Temuan:
     letak = Letak(note.tabel, note.nomor, note.kolom)
-    return Temuan(note.kode, peta.tempat_of(letak), note.pesan, note.saran, letak)
+    pesan, saran = peta.dengan_lembar(note.pesan), peta.dengan_lembar(note.saran)
+    return Temuan(note.kode, peta.tempat_of(letak), pesan, saran, letak)

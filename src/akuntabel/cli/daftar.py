@@ -89,7 +89,9 @@ def _reviewed(masukan: Masukan, paket: Paket) -> Iterator[Pesan]:
     for kode in sorted(k for k, check in PEMERIKSAAN.items() if check.untuk_paket):
         for t in run(perkara, kode)[1]:
             letak = letak_of_tempat(t.tempat, paket)
-            yield Pesan(kode, Tingkat(t.tingkat.value), masukan.tempat_of(letak), t.pesan, t.saran, letak)
+            yield Pesan(
+                kode, Tingkat(t.tingkat.value), masukan.tempat_of(letak), t.pesan, masukan.dengan_lembar(t.saran), letak
+            )
 
 
 def _as_temuan(pesan: Pesan, paket: Paket) -> Temuan:

@@ -1,6 +1,7 @@
 """What each document lacks, and as lines: the few that the law demands first, the rest by name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from akuntabel.berkas.temuan import Tempat
 from akuntabel.cli.layar import count_text
@@ -14,7 +15,8 @@ _MOST_NAMED = 3
 
 def kekurangan_of(masukan: Masukan) -> tuple[Kekurangan, ...]:
     """What the documents of a Paket will lack; nothing can be told while it has galat."""
-    return periksa_kelengkapan(Bahan(masukan.hasil, masukan.lambang, masukan.gambar)) if masukan.hasil else ()
+    found = periksa_kelengkapan(Bahan(masukan.hasil, masukan.lambang, masukan.gambar)) if masukan.hasil else ()
+    return tuple(replace(k, syarat=replace(k.syarat, saran=masukan.dengan_lembar(k.syarat.saran))) for k in found)
 
 
 def summary_line(naskah: str, kekurangan: Iterable[Kekurangan]) -> str:

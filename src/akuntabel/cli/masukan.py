@@ -47,6 +47,10 @@ class Masukan:
             return Tempat((len(RECORDS), 0, 0), _PERHITUNGAN, words)
         return self.peta.tempat_of(letak)
 
+    def dengan_lembar(self, teks: str) -> str:
+        """A message that names sheets as this workbook has them."""
+        return self.peta.dengan_lembar(teks) if self.peta else teks
+
 
 def read_masukan(path: Path) -> Masukan:
     """Read and measure a Paket; nothing is raised for what may be wrong in it."""
@@ -105,7 +109,7 @@ def _of_peringatan(masukan: Masukan, peringatan: Peringatan) -> Pesan:
         peringatan.kode,
         Tingkat.PERINGATAN,
         masukan.tempat_of(peringatan.letak, peringatan.tempat),
-        peringatan.pesan,
-        peringatan.saran,
+        masukan.dengan_lembar(peringatan.pesan),
+        masukan.dengan_lembar(peringatan.saran),
         peringatan.letak,
     )

@@ -47,10 +47,11 @@ _FORBIDDEN_MARKUP = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Mentah:
-    """Facts of one sheet: how many rows have content, and which formulas hold no result."""
+    """Facts of one sheet: how many rows have content, which cells are formulas, and which of them hold no result."""
 
     rows: int
     uncalculated: frozenset[str]
+    formulas: frozenset[str] = frozenset()
 
 
 def inspect(file: Path) -> Mapping[str, Mentah]:
@@ -137,17 +138,19 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _facts(archive: zipfile.ZipFile, part: str) -> Mentah:
     rows = 0
-    uncalculated = set[str]()
+    uncalculated, formulas = set[str](), set[str]()
     with archive.open(part) as stream:
         for _, row in etree.iterparse(stream, tag=f"{_MAIN}row", resolve_entities=False, no_network=True):
             filled = [cell for cell in row if len(cell)]
             rows += bool(filled)
-            uncalculated.update(str(cell.get("r")) for cell in filled if _is_uncalculated(cell))
+            computed = [cell for cell in filled if cell.find(f"{_MAIN}f") is not None]
+            formulas.update(str(cell.get("r")) for cell in computed)
+            uncalculated.update(str(cell.get("r")) for cell in computed if _is_uncalculated(cell))
             row.clear()
-    return Mentah(rows, frozenset(uncalculated))
+    return Mentah(rows, frozenset(uncalculated), frozenset(formulas))
 
 
 def _is_uncalculated(cell: etree._Element) -> bool:
     """A formula whose result nobody has computed; a text formula may well have an empty result."""
     value = cell.find(f"{_MAIN}v")
-    return cell.find(f"{_MAIN}f") is not None and cell.get("t") != "str" and (value is None or not value.text)
+    return cell.get("t") != "str" and (value is None or not value.text)

@@ -2,7 +2,6 @@
 
 from math import ceil
 
-from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from akuntabel.berkas.buku.gaya import Gaya
@@ -14,7 +13,7 @@ _HEADINGS = (ISIAN, "Jawaban", "Contoh", "Petunjuk")
 _WIDTHS = (30, 52, 34, 64)
 
 
-def write_form(buku: Workbook, sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:  # noqa: ARG001 (as write_sheet)
+def write_form(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
     """Write the sheet of a table with one record.
 
     Raises:
@@ -35,7 +34,7 @@ def write_form(buku: Workbook, sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> 
         sheet.write_blank(row, 1, None, gaya.jawaban(kolom.jenis))
         if lembar.baris and (sel := lembar.baris[0].sel[row - HINT_ROW]):
             write_value(sheet, (row, 1), sel, kolom, gaya.jawaban(kolom.jenis))
-        sheet.write_string(row, 2, kolom.contoh, gaya("contoh_sel"))
+        sheet.write_string(row, 2, lajur.contoh, gaya("contoh_sel"))
         sheet.write_string(row, 3, kolom.bantuan, gaya("redup"))
         sheet.set_row(row, 14 * ceil(len(kolom.bantuan) / _WIDTHS[3]) + 4 if kolom.bantuan else 18)
         add_choice(sheet, kolom, (row, 1, row, 1))

@@ -9,6 +9,7 @@ from akuntabel.skema.kolom import Jenis
 
 AKSEN = "#14505C"
 AKSEN_MUDA = "#7FA7AE"
+KELABU = "#C3CBCE"
 _TINTA = "#1F2A2E"
 _REDUP = "#55646A"
 _SAMAR = "#7C868B"
@@ -27,6 +28,8 @@ _TEKS: dict[str, Any] = {"num_format": "@", "align": "left", "indent": 1, "text_
 _KERTAS: dict[str, Any] = {"font_color": _TINTA, "valign": "top", "bottom": 4, "bottom_color": _GARIS}
 _KEPALA: dict[str, Any] = {"bold": True, "valign": "vcenter", "text_wrap": True, "left": 1, "left_color": "#FFFFFF"}
 _KEPALA["indent"] = 1
+_HITUNG: dict[str, Any] = {"italic": True, "font_color": _REDUP, "locked": False, "text_wrap": True, "valign": "top"}
+_HITUNG["indent"] = 1
 _BERGARIS: dict[str, Any] = _KERTAS | {"text_wrap": True}
 
 _GAYA: dict[str, dict[str, Any]] = {
@@ -43,6 +46,8 @@ _GAYA: dict[str, dict[str, Any]] = {
     "kepala": _KEPALA | {"bg_color": "#3F7580", "font_color": "#FFFFFF"},
     "kepala_isian": _KEPALA
     | {"bg_color": "#E1EDEF", "font_color": AKSEN, "align": "right", "locked": False, "num_format": "General"},
+    "kepala_jauh": _KEPALA | {"bg_color": "#8FA9AF", "font_color": "#FFFFFF"},
+    "kepala_sebar": _KEPALA | {"bg_color": "#E1EDEF", "font_color": AKSEN},
     "kepala_hitung": _KEPALA | {"bg_color": "#E4E7E8", "font_color": _REDUP, "italic": True},
     "petunjuk": {
         "font_size": 9,
@@ -57,7 +62,10 @@ _GAYA: dict[str, dict[str, Any]] = {
     },
     "contoh": {"italic": True, "font_color": _SAMAR, "bg_color": "#F6F6F6", "text_wrap": True, "valign": "top"},
     "tanda": {"font_size": 9, "font_color": _SAMAR, "valign": "top"},
-    "hitung": {"italic": True, "font_color": _REDUP, "locked": False, "text_wrap": True, "valign": "top", "indent": 1},
+    "hitung": _HITUNG,
+    "hitung_uang": _HITUNG | {"num_format": "#,##0.00", "align": "right"},
+    "hitung_persen": _HITUNG | {"num_format": '0.00"%"', "align": "right"},
+    "hitung_belum": _HITUNG | {"bold": True, "italic": False, "font_color": "#8A4B00"},
     "hitung_rupiah": {
         "italic": True,
         "font_color": _REDUP,
@@ -107,6 +115,17 @@ class Gaya:
     def isian(self, jenis: Jenis) -> Format:
         """The format of a cell that people fill in."""
         return self._get(("isian", jenis), lambda: _KERTAS | _ANGKA.get(jenis, _TEKS) | {"locked": False})
+
+    def ulang(self, jenis: Jenis) -> Format:
+        """The format of a cell that repeats by formula what another row holds; it may be typed over."""
+        grey = {"locked": False, "font_color": _SAMAR, "italic": True}
+        return self._get(("ulang", jenis), lambda: _KERTAS | self._general(jenis) | grey)
+
+    @staticmethod
+    def _general(jenis: Jenis) -> dict[str, Any]:
+        """A formula in a cell of text would show itself instead of its result."""
+        like = _ANGKA.get(jenis, _TEKS)
+        return like | ({"num_format": "General"} if like["num_format"] == "@" else {})
 
     def jawaban(self, jenis: Jenis) -> Format:
         """The format of an answer on a form: every kind to the left, on a line to write on."""

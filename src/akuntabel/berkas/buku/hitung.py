@@ -1,16 +1,11 @@
 """Columns that the workbook computes for its reader; they are shown, and never read back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from akuntabel.berkas.judul import HITUNG
-from akuntabel.berkas.terbaca import Fields, Terbaca
-from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
-from akuntabel.skema.paket import RECORDS
-
-_NAMING = ("nama", "uraian", "jabatan", "tentang")
-_NOT_FOUND = "tidak ditemukan"
+from akuntabel.berkas.terbaca import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +23,9 @@ class Hitung:
         return f"{HITUNG} {self.judul}"
 
 
-def naming_field(table: str) -> str:
-    """The field that tells in words what a key stands for; empty when there is none."""
-    return next((name for name in _NAMING if name in kolom_of(RECORDS[table])), "")
-
-
-def computed(table: str, terbaca: Terbaca) -> Iterator[Hitung]:
-    """List the computed columns of a sheet: names behind its mandatory codes, then sums of its own."""
-    description = tabel_of(RECORDS[table])
-    columns = description.matriks.baris if description.matriks else kolom_of(RECORDS[table])
-    for name in columns:
-        kolom = kolom_of(RECORDS[table])[name]
-        if kolom.jenis is Jenis.RUJUKAN and kolom.wajib and naming_field(kolom.rujuk):
-            yield _lookup(name, kolom.judul, kolom.rujuk, terbaca)
-    yield from _OWN.get(table, ())
-
-
-def _lookup(field: str, judul: str, target: str, terbaca: Terbaca) -> Hitung:
-    naming = naming_field(target)
-    known = terbaca.kunci[target]
-
-    def value(row: Fields) -> str:
-        found = known.get(row[field])
-        return str(found[naming]) if found else _NOT_FOUND
-
-    return Hitung(
-        f"{judul}: {kolom_of(RECORDS[target])[naming].judul.casefold()}",
-        f'IF({{{field}}}="","",IFERROR(INDEX(nama_{target},MATCH({{{field}}},semua_{target},0)),"{_NOT_FOUND}"))',
-        value,
-        38,
-    )
+def computed(table: str) -> Sequence[Hitung]:
+    """List the computed columns of a sheet."""
+    return _OWN.get(table, ())
 
 
 def _sum(judul: str, *fields: str, lebar: int = 12) -> Hitung:

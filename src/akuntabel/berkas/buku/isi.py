@@ -8,13 +8,12 @@ from typing import Any
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
-from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from akuntabel.berkas.buku.gaya import Gaya
-from akuntabel.berkas.buku.hitung import Hitung, naming_field
-from akuntabel.berkas.buku.lembar import BarisLembar, Lajur, Lembar
-from akuntabel.berkas.buku.pilihan import choice_name
+from akuntabel.berkas.buku.hitung import Hitung
+from akuntabel.berkas.buku.lembar import BarisLembar, Lajur, Lembar, Rumus
+from akuntabel.berkas.buku.pilihan import choice_name, words_name
 from akuntabel.berkas.buku.tata import (
     CONTOH,
     HEAD_ROW,
@@ -33,7 +32,9 @@ _LINE = 13
 _TALLEST = 409  # Excel allows no more
 
 _COMPUTED_AHEAD = 40
-_WIDE_KEY = 40
+_HELP_COLUMNS = 8
+_NARROW = 1.06  # an average letter is narrower than the digit that widths are counted in
+_MOST_MEASURED = 3000
 _WIDE = 220
 _A3, _A4 = 8, 9
 _NUMBERS = {Jenis.RUPIAH, Jenis.DESIMAL, Jenis.BULAT, Jenis.TAHUN}
@@ -42,7 +43,7 @@ _ALLOWED = "format_cells format_columns format_rows insert_rows insert_hyperlink
 _EDITING = dict.fromkeys(_ALLOWED.split(), True)
 
 
-def write_sheet(buku: Workbook, sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
+def write_sheet(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
     """Write the sheet of a table with many records.
 
     Raises:
@@ -51,24 +52,68 @@ def write_sheet(buku: Workbook, sheet: Worksheet, lembar: Lembar, gaya: Gaya) ->
     _write_top(sheet, lembar, gaya)
     for number, lajur in enumerate(lembar.lajur, 1):
         _write_heading(sheet, lembar, lajur, number, gaya)
-        add_choice(sheet, lajur.kolom, (lembar.awal, number, lembar.akhir, number))
+        if not lajur.tersembunyi and not lajur.terhitung:
+            add_choice(sheet, lajur.kolom, (lembar.awal, number, lembar.akhir, number))
     _write_shared_hint(sheet, lembar, gaya)
     for row, baris in enumerate(lembar.baris, lembar.awal):
         _fit_height(sheet, row, baris, lembar)
         for number, (lajur, sel) in enumerate(zip(lembar.lajur, baris.sel, strict=True), 1):
-            if sel:
+            if isinstance(sel, Rumus):
+                sheet.write_formula(row, number, sel[0], _formula_style(lajur, gaya), sel[1])
+            elif sel:
                 write_value(sheet, (row, number), sel, lajur.kolom, gaya.isian(lajur.kolom.jenis))
     for number, hitung in enumerate(lembar.hitung, 1 + len(lembar.lajur)):
         _write_computed(sheet, lembar, hitung, number, gaya)
-    _define_names(buku, lembar)
     last_row, last_column = lembar.awal + max(len(lembar.baris), 1) - 1, len(lembar.lajur) + len(lembar.hitung)
     sheet.ignore_errors({"number_stored_as_text": xl_range(HEAD_ROW, 0, lembar.akhir, last_column)})
-    first_width = lembar.lajur[0].lebar
-    sheet.freeze_panes(HINT_ROW + 1, 2 if first_width <= _WIDE_KEY else 1)
+    _write_ahead(sheet, lembar, gaya)
+    sheet.freeze_panes(HINT_ROW + 1, lembar.beku)
     sheet.hide_gridlines(2)
-    wide = sum(lajur.lebar for lajur in lembar.lajur) + sum(hitung.lebar for hitung in lembar.hitung)
-    set_up_print(sheet, (last_row, last_column), _A3 if wide > _WIDE else _A4)
+    shown = [lajur.lebar for lajur in lembar.lajur[: lembar.tercetak] if not lajur.tersembunyi]
+    wide = sum(shown) + sum(hitung.lebar for hitung in lembar.hitung)
+    set_up_print(sheet, (last_row, min(last_column, lembar.tercetak)), _A3 if wide > _WIDE else _A4)
     sheet.protect(options=_EDITING)
+
+
+def _sum_of(cells: str, lembar: Lembar) -> str:
+    """The sum of a column; its range is anchored on the cell of the sum itself, which is not in it."""
+    if not lembar.syarat:
+        return f"SUM({_below_first(cells)})"
+    column = lembar.nomor(lembar.syarat)
+    filled = _below_first(xl_range(lembar.awal - 1, column, lembar.akhir, column))
+    return f'SUMIFS({_below_first(cells)},{filled},"?*")'
+
+
+def _below_first(cells: str) -> str:
+    return f"INDEX({cells},2):INDEX({cells},ROWS({cells}))"
+
+
+def _formula_style(lajur: Lajur, gaya: Gaya) -> Format:
+    return gaya(lajur.terhitung) if lajur.terhitung else gaya.ulang(lajur.kolom.jenis)
+
+
+def _write_ahead(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
+    """Let the rows that are still to be filled in compute already; what is computed may not be typed over."""
+    first = lembar.awal + len(lembar.baris)
+    for row, baris in enumerate(lembar.kosong, first):
+        for number, (lajur, sel) in enumerate(zip(lembar.lajur, baris.sel, strict=True), 1):
+            if isinstance(sel, Rumus):
+                sheet.write_formula(row, number, sel[0], _formula_style(lajur, gaya), sel[1])
+    for number, lajur in enumerate(lembar.lajur, 1):
+        if lajur.terhitung:
+            _keep_computed(sheet, (lembar.awal, number, max(first + len(lembar.kosong) - 1, lembar.awal), number))
+
+
+def _keep_computed(sheet: Worksheet, cells: tuple[int, int, int, int]) -> None:
+    sheet.data_validation(
+        *cells,
+        {
+            "validate": "custom",
+            "value": "=FALSE",
+            "error_title": "Kolom dihitung",
+            "error_message": "Kolom ini dihitung dari kolom lain dan tidak perlu diisi.",
+        },
+    )
 
 
 def set_up_print(sheet: Worksheet, last: tuple[int, int], paper: int = _A4) -> None:
@@ -126,10 +171,10 @@ def add_choice(sheet: Worksheet, kolom: Kolom, cells: tuple[int, int, int, int])
             *cells,
             {
                 "validate": "list",
-                "source": f"=kode_{kolom.rujuk}",
+                "source": f"={words_name(kolom.rujuk)}",
                 "error_type": "warning",
-                "error_title": "Kode belum ada",
-                "error_message": "Kode ini belum ada pada lembar rujukannya. Tetap dipakai?",
+                "error_title": "Belum ada pada daftar",
+                "error_message": "Nama ini belum ada pada lembar asalnya. Tetap dipakai?",
             },
         )
 
@@ -137,18 +182,20 @@ def add_choice(sheet: Worksheet, kolom: Kolom, cells: tuple[int, int, int, int])
 def _write_top(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
     sheet.set_column(0, 0, 9, gaya("tanda"))
     sheet.write_url(TITLE_ROW, 0, f"internal:'{PANDUAN}'!A1", gaya("kembali"), f"‹ {PANDUAN}")
-    sheet.write_string(TITLE_ROW, 1, lembar.judul, gaya("judul"))
     sheet.set_row(TITLE_ROW, 26, gaya("polos"))  # or else the lines of the columns run through
-    width = sum(lajur.lebar for lajur in lembar.lajur)
-    _write_over(sheet, (HELP_ROW, 1, HELP_ROW, len(lembar.lajur)), lembar.tabel.bantuan, gaya("keterangan"))
-    sheet.set_row(HELP_ROW, 16 * _lines(lembar.tabel.bantuan, width) + 4, gaya("polos"))
+    first = next(n for n, lajur in enumerate(lembar.lajur, 1) if not lajur.tersembunyi)
+    last = min(len(lembar.lajur), first + _HELP_COLUMNS)
+    width = sum(lajur.lebar for lajur in lembar.lajur[first - 1 : last] if not lajur.tersembunyi)
+    sheet.write_string(TITLE_ROW, first, lembar.judul, gaya("judul"))
+    _write_over(sheet, (HELP_ROW, first, HELP_ROW, last), lembar.bantuan, gaya("keterangan"))
+    sheet.set_row(HELP_ROW, 16 * _lines(lembar.bantuan, width) + 4, gaya("polos"))
     sheet.write_string(HEAD_ROW, 0, TANDA, gaya("kepala_hitung"))
     sheet.write_string(HINT_ROW, 0, PETUNJUK, gaya("petunjuk"))
     headings = [(str(lajur.judul), lajur.lebar) for lajur in lembar.lajur] + [
         (h.kepala, h.lebar) for h in lembar.hitung
     ]
     sheet.set_row(HEAD_ROW, 16 * max(_lines(text, lebar - 2) for text, lebar in headings) + 6)
-    hints = [_lines(lajur.kolom.bantuan, lajur.lebar + 1) for lajur in lembar.lajur if not lajur.geser]
+    hints = [_lines(lajur.kolom.bantuan, lajur.lebar + 1) for lajur in lembar.lajur if not lajur.sebar]
     sheet.set_row(HINT_ROW, 12.5 * max(hints) + 4)
     if lembar.bercontoh:
         sheet.write_string(HINT_ROW + 1, 0, CONTOH, gaya("contoh"))
@@ -157,7 +204,7 @@ def _write_top(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
 def _fit_height(sheet: Worksheet, row: int, baris: BarisLembar, lembar: Lembar) -> None:
     """Give a row the height of its longest text; LibreOffice does not do so on opening."""
     cells = zip(lembar.lajur, baris.sel, strict=True)
-    texts = [(sel[1], lajur.lebar) for lajur, sel in cells if sel]
+    texts = [(str(sel[1]), lajur.lebar) for lajur, sel in cells if sel]
     texts += [(str(hitung.nilai(baris.fields)), hitung.lebar - 4) for hitung in lembar.hitung]  # italics run wider
     lines = max(sum(_lines(part, width - 2) for part in text.split("\n")) for text, width in texts)
     if lines > 1:
@@ -173,51 +220,68 @@ def _write_over(sheet: Worksheet, cells: tuple[int, int, int, int], text: str, s
 
 
 def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column of this many characters, about."""
-    return max(1, ceil(len(text) * 0.92 / max(width, 1)))
+    """How many lines a text takes in a column of this many characters, broken between words."""
+    room = max(width, 1) * _NARROW
+    if len(text) <= room:
+        return 1
+    if len(text) > _MOST_MEASURED:
+        return ceil(len(text) / room)
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        if used and used + len(word) > room:
+            lines, used = lines + 1, 0.0
+        lines += int(len(word) // room)
+        used += len(word) + 1
+    return lines
 
 
 def _write_heading(sheet: Worksheet, lembar: Lembar, lajur: Lajur, number: int, gaya: Gaya) -> None:
     kolom = lajur.kolom
-    sheet.set_column(number, number, lajur.lebar, gaya.isian(kolom.jenis))
-    if isinstance(lajur.judul, int):
-        sheet.write_number(HEAD_ROW, number, lajur.judul, gaya("kepala_isian"))
-    elif lajur.geser:
-        sheet.write_string(HEAD_ROW, number, lajur.judul, gaya("kepala_isian"))
-    else:
-        sheet.write_string(HEAD_ROW, number, f"{lajur.judul} *" if kolom.wajib else lajur.judul, _head(kolom, gaya))
+    hidden = {"hidden": True} if lajur.tersembunyi else {}
+    body = gaya(lajur.terhitung) if lajur.terhitung else gaya.isian(kolom.jenis)
+    sheet.set_column(number, number, lajur.lebar, body, hidden)
+    if lajur.terhitung:
+        sheet.write_string(HEAD_ROW, number, str(lajur.judul), gaya("kepala_hitung"))
         sheet.write_string(HINT_ROW, number, kolom.bantuan, gaya("petunjuk"))
-    if lajur.geser and kolom.jenis is Jenis.RUPIAH:
+    elif isinstance(lajur.judul, int):
+        sheet.write_number(HEAD_ROW, number, lajur.judul, gaya("kepala_isian"))
+    elif lajur.geser or lajur.sebar:
+        head = gaya("kepala_isian" if lajur.geser else "kepala_sebar")
+        sheet.write_string(HEAD_ROW, number, str(lajur.judul), head)
+    else:
+        sheet.write_string(HEAD_ROW, number, f"{lajur.judul} *" if kolom.wajib else lajur.judul, _head(lajur, gaya))
+        sheet.write_string(HINT_ROW, number, kolom.bantuan, gaya("petunjuk"))
+    if lajur.sebar and kolom.jenis is Jenis.RUPIAH:
         cells = xl_range(lembar.awal - 1, number, lembar.akhir, number)
-        sum_of = f"SUM(INDEX({cells},2):INDEX({cells},ROWS({cells})))"
-        head = xl_rowcol_to_cell(HEAD_ROW, number)
-        total = sum((sel[0] for baris in lembar.baris if (sel := baris.sel[number - 1])), Decimal())
+        sum_of = _sum_of(cells, lembar)
+        place = xl_rowcol_to_cell(HEAD_ROW, number)
+        cells_of = (baris.sel[number - 1] for baris in lembar.baris)
+        total = sum((sel[0] for sel in cells_of if sel and not isinstance(sel, Rumus)), Decimal())
         sheet.write_formula(
-            HINT_ROW, number, f'=IF({head}="","",{sum_of})', gaya("hitung_rupiah"), total if lajur.judul else ""
+            HINT_ROW, number, f'=IF({place}="","",{sum_of})', gaya("hitung_rupiah"), total if lajur.judul else ""
         )
     if lembar.bercontoh:
         sheet.write_string(HINT_ROW + 1, number, _example(lembar, lajur, number), gaya.contoh(kolom.jenis))
 
 
-def _head(kolom: Kolom, gaya: Gaya) -> Format:
-    return gaya("kepala_wajib" if kolom.wajib else "kepala")
+def _head(lajur: Lajur, gaya: Gaya) -> Format:
+    return gaya("kepala_jauh" if lajur.jauh else "kepala_wajib" if lajur.kolom.wajib else "kepala")
 
 
 def _example(lembar: Lembar, lajur: Lajur, number: int) -> str:
     """The example of a field; in a wide sheet only the first value column shows it."""
-    if lajur.geser and lembar.lajur[number - 2].geser:
+    before = lembar.lajur[number - 2]
+    if lajur.tersembunyi or not lajur.judul or (lajur.sebar and before.sebar and before.kolom == lajur.kolom):
         return ""
-    return lajur.kolom.contoh
+    return lajur.contoh
 
 
 def _write_shared_hint(sheet: Worksheet, lembar: Lembar, gaya: Gaya) -> None:
     """Say once over the value columns of a wide sheet what their headings mean; money shows its totals there."""
     numbers = [n for n, lajur in enumerate(lembar.lajur, 1) if lajur.geser]
-    if not numbers or lembar.lajur[-1].kolom.jenis is Jenis.RUPIAH:
+    if not numbers or lembar.lajur[numbers[0] - 1].kolom.jenis is Jenis.RUPIAH:
         return
-    text = (
-        f"{lembar.lajur[-1].kolom.judul} menurut tahun pada judul kolom. Tahun pada judul boleh diganti atau ditambah."
-    )
+    text = "Menurut tahun pada judul kolom. Tahun pada judul boleh diganti atau ditambah."
     _write_over(sheet, (HINT_ROW, numbers[0], HINT_ROW, numbers[-1]), text, gaya("petunjuk"))
 
 
@@ -229,20 +293,10 @@ def _write_computed(sheet: Worksheet, lembar: Lembar, hitung: Hitung, number: in
     last = lembar.awal + len(lembar.baris) + _COMPUTED_AHEAD
     for row, value in enumerate(_cached(lembar, hitung, last), lembar.awal):
         cells = {
-            lajur.field: xl_rowcol_to_cell(row, column, col_abs=True)
-            for column, lajur in enumerate(lembar.lajur, 1)
-            if not lajur.geser
+            lajur.field: xl_rowcol_to_cell(row, column, col_abs=True) for column, lajur in enumerate(lembar.lajur, 1)
         }
         sheet.write_formula(row, number, "=" + hitung.rumus.format_map(cells), style, value)
-    sheet.data_validation(
-        *(lembar.awal, number, last, number),
-        {
-            "validate": "custom",
-            "value": "=FALSE",
-            "error_title": "Kolom dihitung",
-            "error_message": "Kolom ini dihitung dari kolom lain dan tidak perlu diisi.",
-        },
-    )
+    _keep_computed(sheet, (lembar.awal, number, last, number))
 
 
 def _cached(lembar: Lembar, hitung: Hitung, last: int) -> Iterator[str | Decimal]:
@@ -250,16 +304,3 @@ def _cached(lembar: Lembar, hitung: Hitung, last: int) -> Iterator[str | Decimal
     for row in range(lembar.awal, last + 1):
         number = row - lembar.awal
         yield hitung.nilai(lembar.baris[number].fields) if number < len(lembar.baris) else ""
-
-
-def _define_names(buku: Workbook, lembar: Lembar) -> None:
-    """Name the keys of a table for drop-downs (`kode_`) and its keys and names for lookups (`semua_`, `nama_`)."""
-    table, key = lembar.tabel.nama, lembar.tabel.kunci
-    if len(key) != 1:
-        return
-    cells = lembar.isi(lembar.nomor(key[0]))
-    first = cells.partition(":")[0]
-    buku.define_name(f"semua_{table}", f"={cells}")
-    buku.define_name(f"kode_{table}", f"={first}:INDEX(semua_{table},MAX(1,COUNTA(semua_{table})))")
-    if naming := naming_field(table):
-        buku.define_name(f"nama_{table}", f"={lembar.isi(lembar.nomor(naming))}")

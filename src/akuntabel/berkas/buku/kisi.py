@@ -68,6 +68,10 @@ class Kisi:
         name = f"{get_column_letter(column)}{row}" if row else ""
         return Tempat((list(RECORDS).index(self.table), row, column), self.sheet.title, sel or name)
 
+    def is_formula(self, row: int, column: int) -> bool:
+        """Tell whether a cell is computed."""
+        return bool(row and column) and f"{get_column_letter(column)}{row}" in self.facts.formulas
+
     def columns(self, row: int) -> list[int]:
         """Numbers of the columns with content in a row, ascending."""
         return sorted(column for number, column in self.sel if number == row)

@@ -10,7 +10,7 @@ from akuntabel.skema.kolom import Jenis, kolom_of, tabel_of
 from akuntabel.skema.paket import RECORDS
 
 
-def drop_notes(rows: dict[str, Sequence[Baris]], temuan: list[Temuan]) -> None:
+def drop_notes(rows: dict[str, list[Baris]], temuan: list[Temuan]) -> None:
     """Take the columns out of wide tables whose heading names no record and whose cells hold no number.
 
     A column with numbers stays: its stage may be misspelt or missing, and money is not passed over.

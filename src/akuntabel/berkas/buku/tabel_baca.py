@@ -13,6 +13,7 @@ from akuntabel.berkas.buku.tata import CONTOH, PETUNJUK, TANDA
 from akuntabel.berkas.contoh_jenis import is_contoh
 from akuntabel.berkas.judul import HITUNG, fields_by_heading, fold, headings, note_advice
 from akuntabel.berkas.rakit import Baris
+from akuntabel.berkas.sebutan import example_of, has_hidden_code
 from akuntabel.berkas.sel import Isi
 from akuntabel.berkas.temuan import Kode, Temuan
 from akuntabel.skema.bilangan import shorten
@@ -23,7 +24,8 @@ _SEARCHED = 20
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _WORD = re.compile(r"[^0-9a-z]+")
 _YEAR_WORDS = {"tahun", "thn", "th", "ta"}
-_EMPTY = {"-", "–", "—"}
+EMPTY = {"-", "–", "—"}
+"""What people write into a cell of a number that has none."""
 
 
 @dataclass(slots=True)
@@ -56,9 +58,9 @@ def read_table(kisi: Kisi, temuan: list[Temuan]) -> list[Baris]:
     below = [r for r, mark in marked.items() if mark not in {fold(PETUNJUK), fold(CONTOH)}]
     hints = {r for r, mark in marked.items() if mark == fold(PETUNJUK)}
     temuan.extend(_changed_examples(kisi, kepala, [r for r, mark in marked.items() if mark == fold(CONTOH)]))
-    temuan.extend(_merged_cells(kisi, {row, *hints}))
+    temuan.extend(merged_cells(kisi, {row, *hints}))
     temuan.extend(_hidden(kisi, kepala, below))
-    temuan.extend(_outside(kisi, kepala, below))
+    temuan.extend(outside(kisi, {*kepala.fields.values(), *kepala.lebar, *kepala.dilewati}, below))
     return [baris for r in below for baris in _read_row(kisi, kepala, r, temuan)]
 
 
@@ -93,7 +95,8 @@ def _read_headings(kisi: Kisi, kepala: _Kepala) -> Iterator[Temuan]:
         else:
             yield from _read_other_heading(kisi, kepala, column, isi, matriks)
     for name, kolom in kolom_of(RECORDS[kisi.table]).items():
-        if kolom.wajib and name not in kepala.fields and name not in wide:
+        given = name == "kode" and has_hidden_code(kisi.table)
+        if kolom.wajib and name not in kepala.fields and name not in wide and not given:
             yield Temuan(
                 Kode.KOLOM_TIDAK_ADA,
                 kisi.tempat(kepala.row, 1, f"baris {kepala.row}"),
@@ -152,17 +155,22 @@ def _changed_examples(kisi: Kisi, kepala: _Kepala, rows: list[int]) -> Iterator[
     for row in rows:
         for name, column in kepala.fields.items():
             isi = kisi.sel.get((row, column), "")
-            if isi and not is_contoh(str(isi), kolom[name].contoh):
-                yield kisi.note(
-                    Kode.BARIS_CONTOH,
-                    "Baris ini bertanda Contoh sehingga tidak dibaca, padahal isinya bukan contoh bawaan.",
-                    "Bila ini data, pindahkan ke baris di bawahnya.",
-                    (row, column),
-                )
+            if isi and not is_contoh(str(isi), {kolom[name].contoh, example_of(kolom[name])}):
+                yield changed_example(kisi, row, column)
                 break
 
 
-def _merged_cells(kisi: Kisi, allowed: set[int]) -> Iterator[Temuan]:
+def changed_example(kisi: Kisi, row: int, column: int) -> Temuan:
+    """Tell of an example row that says something of its own."""
+    return kisi.note(
+        Kode.BARIS_CONTOH,
+        "Baris ini bertanda Contoh sehingga tidak dibaca, padahal isinya bukan contoh bawaan.",
+        "Bila ini data, pindahkan ke baris di bawahnya.",
+        (row, column),
+    )
+
+
+def merged_cells(kisi: Kisi, allowed: set[int]) -> Iterator[Temuan]:
     top = min(allowed)
     for merged in kisi.sheet.merged_cells.ranges:
         if merged.max_row > top and not set(range(merged.min_row, merged.max_row + 1)) <= allowed:
@@ -183,7 +191,8 @@ def _hidden(kisi: Kisi, kepala: _Kepala, below: list[int]) -> Iterator[Temuan]:
             f"{len(hidden)} baris tersembunyi atau tersaring, tetapi tetap dibaca.",
             "Tampilkan barisnya, atau hapus bila tidak dipakai.",
         )
-    columns = {*kepala.fields.values(), *kepala.lebar}
+    ours = kepala.fields.get("kode", 0) if has_hidden_code(kisi.table) else 0
+    columns = {*kepala.fields.values(), *kepala.lebar} - {ours}
     for dimension in kisi.sheet.column_dimensions.values():
         covered = columns & set(range(dimension.min or 0, (dimension.max or 0) + 1))
         if dimension.hidden and covered:
@@ -196,8 +205,8 @@ def _hidden(kisi: Kisi, kepala: _Kepala, below: list[int]) -> Iterator[Temuan]:
             )
 
 
-def _outside(kisi: Kisi, kepala: _Kepala, below: list[int]) -> Iterator[Temuan]:
-    inside = {*kepala.fields.values(), *kepala.lebar, *kepala.dilewati}
+def outside(kisi: Kisi, inside: set[int], below: list[int]) -> Iterator[Temuan]:
+    """Tell of cells below the headings in columns that have none."""
     rows, told = set(below), set[int]()
     for (row, column), isi in sorted(kisi.sel.items(), key=itemgetter(0)):
         if row in rows and column not in inside | told:
@@ -223,7 +232,7 @@ def _read_row(kisi: Kisi, kepala: _Kepala, row: int, temuan: list[Temuan]) -> It
     if matriks is None:
         yield Baris(isi, places)
         return
-    filled = [c for c in kepala.lebar if kisi.sel.get((row, c), "-") not in _EMPTY]
+    filled = [c for c in kepala.lebar if kisi.sel.get((row, c), "-") not in EMPTY]
     if not filled and not broken:
         temuan.append(_without_value(kisi, row))
     for column in filled:

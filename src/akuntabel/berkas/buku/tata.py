@@ -2,6 +2,7 @@
 
 PANDUAN = "Panduan"
 DAFTAR_PILIHAN = "Daftar Pilihan"
+KUNCI = "Kunci"
 """Sheets of ours that hold no data."""
 
 TANDA = "Tanda"

@@ -31,7 +31,7 @@ class JenisAnalisis(StrEnum):
         "Analisis",
         _BAGIAN,
         "Penjelasan perencana: pendorong, penghambat, solusi dan seterusnya; satu butir satu baris. "
-        "Sebut angka dengan namanya, misalnya {{capaian:IKM@pk-murni}}.",
+        "Sebut angka dengan namanya, misalnya [capaian IKM].",
         lingkup=Lingkup.TAHUN,
     )
 )
@@ -50,7 +50,7 @@ class Analisis:
         k.prosa(
             "Uraian",
             wajib=True,
-            contoh="Capaian sebesar {{capaian:IKM@pk-murni}} didukung petugas loket yang terlatih.",
+            contoh="Capaian sebesar [capaian IKM] didukung petugas loket yang terlatih.",
         ),
     ]
     perjanjian: Annotated[str, k.rujukan("Perjanjian Kinerja", "perjanjian", contoh="pk-murni")] = ""
