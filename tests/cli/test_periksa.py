@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.cli.conftest import Akuntabel
 
 from akuntabel.naskah.kelengkapan import KELENGKAPAN
@@ -97,3 +98,26 @@ def test_waiver_of_what_another_room_found_is_kept(akuntabel: Akuntabel, kurang:
     again = json.loads(akuntabel("reviu", kurang, "--json", "-").keluar)
     assert [t["kode"] for t in again["diterima"]] == ["KLG101"]
     assert "KLG101" not in [t["kode"] for t in again["temuan"]]
+
+
+def test_finished_sentences_are_written_to_a_copy(akuntabel: Akuntabel, contoh: Path, tmp_path: Path) -> None:
+    akuntabel("ubah", contoh, tmp_path / "paket.xlsx")
+    before = (tmp_path / "paket.xlsx").read_bytes()
+    told = akuntabel("periksa", tmp_path / "paket.xlsx", "--tulis-hasil")
+    assert told.status == 0
+    assert "paket (hasil).xlsx" in told.keluar
+    assert (tmp_path / "paket.xlsx").read_bytes() == before
+    sheet = load_workbook(tmp_path / "paket (hasil).xlsx")["Cerita"]
+    column = next(int(c.column or 0) for c in sheet[3] if c.value == "ƒ Kalimat jadi")
+    sentences = [str(sheet.cell(row, column).value) for row in range(5, sheet.max_row)]
+    assert any("99,82%" in sentence for sentence in sentences)
+    assert not any("{{" in sentence for sentence in sentences)
+    assert akuntabel("periksa", tmp_path / "paket.xlsx", "--tulis-hasil").status == 2  # the copy is not overwritten
+    akuntabel("ubah", tmp_path / "paket (hasil).xlsx", tmp_path / "ulang")
+    assert (tmp_path / "ulang" / "analisis.csv").read_bytes() == (contoh / "analisis.csv").read_bytes()
+
+
+def test_finished_sentences_are_of_one_paket(akuntabel: Akuntabel, contoh: Path) -> None:
+    told = akuntabel("periksa", contoh, contoh, "--tulis-hasil")
+    assert told.status == 2
+    assert "--tulis-hasil berlaku untuk satu Paket." in told.galat

@@ -49,6 +49,12 @@ class BukanBukuKerjaError(PerintahError):
     pesan = "'{nama}' bukan nama buku kerja Excel. Tulis nama yang berakhiran .xlsx."
 
 
+class SatuPaketError(PerintahError):
+    """An option that works on one Paket was given for several."""
+
+    pesan = "{pilihan} berlaku untuk satu Paket. Sebutkan satu Paket saja."
+
+
 class BukanFolderError(PerintahError):
     """A file stands where a folder should be."""
 

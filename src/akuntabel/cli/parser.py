@@ -138,6 +138,12 @@ def _periksa(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     _add_pakets(verb)
     verb.add_argument("--rinci", action="store_true", help="sebutkan setiap temuan dengan sel dan dasarnya")
     verb.add_argument("--json", action="store_true", help="cetak temuan sebagai JSON")
+    verb.add_argument(
+        "--tulis-hasil",
+        action="store_true",
+        help="tulis salinan 'PAKET (hasil).xlsx' dengan kalimat jadi di samping setiap uraian",
+    )
+    _add_timpa(verb)
 
 
 def _ukur(verbs: "Verbs[argparse.ArgumentParser]") -> None:
