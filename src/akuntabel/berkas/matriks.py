@@ -6,7 +6,7 @@ from typing import Any
 
 from akuntabel.berkas.terbaca import Fields, Terbaca
 from akuntabel.skema.kolom import Jenis, Matriks, kolom_of, tabel_of
-from akuntabel.skema.paket import RECORDS, Paket
+from akuntabel.skema.paket import RECORDS
 
 Judul = int | str
 """Heading of a value column: a year, or a key of the table that the columns name."""
@@ -44,15 +44,3 @@ def headings(table: str, terbaca: Terbaca) -> list[Judul]:
     if kolom.jenis is Jenis.TAHUN:
         return sorted(used)
     return [*terbaca.kunci[kolom.rujuk], *(key for key in used if key not in terbaca.kunci[kolom.rujuk])]
-
-
-def canonical(paket: Paket) -> Paket:
-    """The same Paket with the records of its wide tables in the order that a wide sheet gives them back."""
-    terbaca = Terbaca.of(paket)
-    ordered: dict[str, tuple[Any, ...]] = {}
-    for description, record, _ in paket.isi():
-        if description.matriks:
-            columns = headings(description.nama, terbaca)
-            rows = widen(description.matriks, terbaca.tabel[description.nama])
-            ordered[description.nama] = tuple(record(**row.sel[c]) for row in rows for c in columns if c in row.sel)
-    return paket.ganti(**ordered)
