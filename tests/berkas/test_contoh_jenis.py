@@ -41,7 +41,7 @@ def test_examples_of_references_are_examples_of_what_they_refer_to(jenis: JenisP
 def test_template_of_a_dinas_speaks_of_a_dinas(tmp_path: Path) -> None:
     file = tmp_path / "dinas.xlsx"
     write_template(file, 2026, JenisPerangkatDaerah.DINAS)
-    words = [cell.value for row in load_workbook(file)["Instansi"].iter_rows() for cell in row]
+    words = [cell.value for row in load_workbook(file)["Profil"].iter_rows() for cell in row]
     assert "Dinas Perdagangan" in words
     assert "Camat Sukamaju" not in words
 
