@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from akuntabel.dokumen.format import WRITERS
-from bench import bahan, luar, reviu_waktu
+from bench import bahan, luar, reviu_waktu, susun_waktu
 from bench.hangat import warm_cases, warm_rows
 from bench.puncak import peak_megabytes
 from bench.tabel import NOT_INSTALLED, Baris, machine, table, timed, times_faster
@@ -40,6 +40,8 @@ def main() -> None:
         others, other = _others(Path(folder), fewer)
         _tell("growth")
         grown = growth(Path(folder), fewer)
+        _tell("many Pakets")
+        pakets = susun_waktu.many_pakets(Path(folder))
         _tell("reviews")
         reviews = reviu_waktu.review_rows(Path(folder), rounds)
         beside = reviu_waktu.other_rows(Path(folder), 1)
@@ -58,6 +60,8 @@ def main() -> None:
             table(_HEAD, [row.cells() for row in _other_rows(warm, cold, others, other)]),
             f"Growth with programmes, tujuan, sasaran and indikator, {fewer} rounds; {_UNIT}:",
             table(("What", *(f"{size}×" for size in SIZES)), grown),
+            "Many Pakets of unlike offices by one command, new process, once:",
+            table(_HEAD, [row.cells() for row in pakets]),
             f"{_REVIEWED}, {rounds} rounds, new processes {fewer}:",
             table(_HEAD, [row.cells() for row in reviews]),
             "What others take to read the same files, without any check, 1 round:",

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import perf_counter
 
 import docx
 
@@ -29,6 +30,17 @@ def _as_installed() -> dict[str, str]:
 def akuntabel(*arguments: str) -> Callable[[], object]:
     """The command line as a new process."""
     return command(sys.executable, "-m", "akuntabel", *arguments)
+
+
+def wall(arguments: Sequence[str], cores: int | None = None) -> float:
+    """Seconds of one command of ours in a new process, on so many of the cores; on all when None."""
+    whole = (sys.executable, "-m", "akuntabel", *arguments)
+    if cores is not None:
+        chosen = ",".join(map(str, sorted(os.sched_getaffinity(0))[:cores]))
+        whole = ("taskset", "-c", chosen, *whole)
+    start = perf_counter()
+    subprocess.run(whole, capture_output=True, check=True, timeout=_LIMIT, env=_as_installed())
+    return perf_counter() - start
 
 
 def libreoffice() -> str | None:

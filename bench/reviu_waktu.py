@@ -2,11 +2,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -14,7 +12,7 @@ import docx
 from akuntabel.dokumen.baca.buka import read_document
 from akuntabel.reviu.jalan import review
 from bench.berkas_reviu import FORMAT, write_laporan
-from bench.luar import akuntabel, command
+from bench.luar import akuntabel, command, wall
 from bench.puncak import peak_of_review
 from bench.tabel import NOT_INSTALLED, Baris, timed
 from bench.tumbuh import SIZES, grown
@@ -24,7 +22,6 @@ GOALS = {"docx": 0.5, "txt": 0.2, "pdf": 4.0}
 MOST_MEMORY = 300
 MANY = {"docx": 40, "pdf": 20}
 _MOST_PDF = 5
-_LIMIT = 900
 
 
 def review_rows(folder: Path, rounds: int) -> list[Baris]:
@@ -154,14 +151,4 @@ def _pdfplumber(path: Path) -> Callable[[], object] | None:
 def _wall(reports: Path, cores: int | None) -> float:
     """Seconds of the command over a folder, on some of the cores."""
     with tempfile.TemporaryDirectory() as out:
-        arguments = (sys.executable, "-m", "akuntabel", "reviu", str(reports), "--json", str(Path(out) / "hasil.json"))
-        start = time.perf_counter()
-        subprocess.run(_on(cores, arguments), capture_output=True, check=True, timeout=_LIMIT)
-        return time.perf_counter() - start
-
-
-def _on(cores: int | None, arguments: Sequence[str]) -> Sequence[str]:
-    if cores is None:
-        return arguments
-    chosen = ",".join(map(str, sorted(os.sched_getaffinity(0))[:cores]))
-    return ("taskset", "-c", chosen, *arguments)
+        return wall(("reviu", str(reports), "--json", str(Path(out) / "hasil.json")), cores)
