@@ -14,6 +14,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from tests.dokumen.contoh import contoh_dokumen
 from tests.naskah.alat import kencong
+from tests.paket_lain import contoh
 
 from akuntabel.aturan.anggaran import jumlah
 from akuntabel.aturan.capaian import capaian_naik
@@ -22,6 +23,7 @@ from akuntabel.dokumen.blocks import Baris, Figur, Kolom, Paragraf, Rumus, Sel, 
 from akuntabel.dokumen.dokumen import Bagian, Dokumen
 from akuntabel.dokumen.xlsx import write_xlsx
 from akuntabel.dokumen.xlsx.gaya import decimals_printed, number_format
+from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.skema.nilai import Keadaan, Nilai
 from akuntabel.skema.pilihan import Bentuk
@@ -260,7 +262,7 @@ def test_recalculated_report_keeps_every_value(require_program: RequireProgram, 
 
 @pytest.mark.ci
 def test_changed_inputs_give_what_ukur_gives(require_program: RequireProgram, tmp_path: Path) -> None:
-    bahan = kencong()
+    bahan = Bahan(hitung(contoh()))
     book = open_book(susun_lkjip(bahan))
     row_of(book["Masukan"], "realisasi:IKM@2025")[2].value = 90
     row_of(book["Masukan"], "realisasi:SAKIP@2025")[2].value = 50

@@ -9,9 +9,10 @@ from typing import Any
 import openpyxl
 import pytest
 from tests.dokumen.alat import convert
-from tests.naskah.alat import kencong
+from tests.paket_lain import contoh
 
 from akuntabel.dokumen.format import WRITERS
+from akuntabel.naskah.bahan import Bahan
 from akuntabel.naskah.lkjip import susun_lkjip
 from akuntabel.skema.nilai import Nilai
 from akuntabel.skema.paket import Paket
@@ -44,7 +45,7 @@ def values(sheet: Any) -> dict[str, Any]:
 
 @pytest.mark.ci
 def test_a_changed_input_runs_through_every_formula(tmp_path: Path, require_program: Callable[[str], Path]) -> None:
-    bahan = kencong()
+    bahan = Bahan(hitung(contoh()))
     source = tmp_path / "lkjip.xlsx"
     source.write_bytes(WRITERS["xlsx"](susun_lkjip(bahan)))
     book = openpyxl.load_workbook(source)
