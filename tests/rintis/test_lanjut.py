@@ -11,7 +11,9 @@ from tests.paket_lain import contoh
 
 from akuntabel.berkas.folder import read_folder, save_csv
 from akuntabel.berkas.koherensi import periksa
+from akuntabel.berkas.muat import load_paket
 from akuntabel.berkas.temuan import Tingkat
+from akuntabel.contoh import lokasi
 from akuntabel.rintis.lanjut import Lanjutan, TahunLanjutError, lanjut
 from akuntabel.skema.kolom import Lingkup
 from akuntabel.skema.nilai import Keadaan, Nilai
@@ -100,13 +102,21 @@ def test_agreement_below_follows_the_one_above(paket: Paket) -> None:
 
 def test_year_made_from_quarters_becomes_history_with_an_end(paket: Paket) -> None:
     rows = tuple(r for r in paket.realisasi if (r.ukuran, r.tahun) != ("IKM", 2025))
-    quarters = RealisasiTriwulan("IKM", Nilai(Decimal(90)), Nilai(Decimal(91)), Nilai(Decimal(91)))
+    quarters = RealisasiTriwulan("IKM", *(Nilai(Decimal(n)) for n in ("90", "91", "91", "91.1")))
     ukuran = tuple(replace(u, tipe=TipeTarget.RATA_RATA) if u.kode == "IKM" else u for u in paket.ukuran)
     filled = paket.ganti(realisasi=rows, realisasi_triwulan=(quarters,), ukuran=ukuran)
     made = lanjut(hitung(filled), 2026).paket
     (value,) = [r.nilai for r in made.realisasi if (r.ukuran, r.tahun) == ("IKM", 2025)]
-    assert value == Nilai(Decimal("90.666667"))
+    assert value == Nilai(Decimal("90.775"))
     assert not any(r.tahun == 2026 for r in made.realisasi)
+
+
+def test_half_a_year_is_no_history_of_the_year() -> None:
+    paket = load_paket(lokasi("kecamatan-triwulan-2026")).paket
+    assert paket is not None
+    made = lanjut(hitung(paket), 2027)
+    assert not any(r.tahun == 2026 for r in made.paket.realisasi)
+    assert any("Realisasi tahun 2026 belum ada untuk" in pesan for pesan in notes(made, "Realisasi Tahunan"))
 
 
 def test_missing_realisasi_is_listed(paket: Paket) -> None:

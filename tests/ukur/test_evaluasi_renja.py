@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.naskah.alat import paket_kecil
 
+from akuntabel.berkas.muat import load_paket
+from akuntabel.contoh import lokasi
 from akuntabel.skema.nilai import Isian, Keadaan, Nilai
 from akuntabel.skema.paket import Paket
 from akuntabel.skema.pilihan import Arah, Bentuk, TipeTarget
@@ -234,3 +236,13 @@ def test_ratio_of_a_year_is_given_when_the_year_is_over() -> None:
     assert "rasio_tahunan:LAP@R1/2028" not in hasil
     running = office(realisasi=office().realisasi[:2], realisasi_anggaran=())
     assert "rasio_tahunan:LAP@R1/2027" not in hitung(running)
+
+
+def test_an_output_and_an_indikator_of_one_code_are_two_lines() -> None:
+    paket = load_paket(lokasi("dinas-perdagangan-2025")).paket
+    assert paket is not None
+    below = next(i for i in paket.indikator if paket.kunci["unsur"][i.unsur].jenis is JenisUnsur.SASARAN_PROGRAM)
+    first = paket.indikator_program[0]
+    rows = (replace(first, kode=below.kode, indikator_renstra=""), *paket.indikator_program[1:])
+    free = tuple(replace(row, indikator_renstra="") for row in rows)
+    assert f"realisasi_renja_sampai:renstra/{below.kode}@tw4" in hitung(paket.ganti(indikator_program=free))

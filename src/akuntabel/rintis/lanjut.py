@@ -11,6 +11,7 @@ from dataclasses import MISSING, dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from akuntabel.aturan.triwulan import BANYAK_TRIWULAN
 from akuntabel.dasar.errors import PesanError
 from akuntabel.skema.bilangan import round_half_up
 from akuntabel.skema.kolom import Lingkup, tabel_of
@@ -25,6 +26,7 @@ from akuntabel.skema.tabel.perjanjian import JenisPerjanjian, Perjanjian
 from akuntabel.skema.tabel.variabel import NilaiVariabel
 from akuntabel.ukur import Hasil
 from akuntabel.ukur.buku import nama_angka
+from akuntabel.ukur.masa import masa_of
 
 _MURNI = "murni"
 _PRECISE = 6
@@ -153,14 +155,16 @@ def _office(hasil: Hasil, tahun: int, _: Paket) -> _Dibuat:
 
 
 def _history(hasil: Hasil, tahun: int, _: Paket) -> _Dibuat:
-    """What was reached is history: each ukuran has a realisasi for the year that ends."""
+    """What was reached is history: each ukuran has a realisasi for the year that ends, if its value covers it."""
     old, last = hasil.paket, tahun - 1
+    masa = masa_of(old)
     stated = {(row.ukuran, row.tahun): row for row in old.realisasi}
     rows = [row for row in old.realisasi if row.tahun != last or isinstance(row.nilai, Nilai)]
     for ukuran in old.ukuran:
         row = stated.get((ukuran.kode, last))
         made = hasil[nama_angka("realisasi", ukuran.kode)]
-        if made.nilai is not None and (row is None or not isinstance(row.nilai, Nilai)):
+        covered = made.nilai is not None and masa.triwulan_of(ukuran.kode) == BANYAK_TRIWULAN
+        if made.nilai is not None and covered and (row is None or not isinstance(row.nilai, Nilai)):
             value = Nilai(_finite(made.nilai), made.sampai, made.predikat)
             rows.append(Realisasi(ukuran.kode, last, value))
     spent = {row.program for row in old.realisasi_anggaran}
@@ -170,7 +174,8 @@ def _history(hasil: Hasil, tahun: int, _: Paket) -> _Dibuat:
         else row
         for row in old.pendanaan_renstra
     )
-    blank = [u.kode for u in old.ukuran if hasil[nama_angka("realisasi", u.kode)].nilai is None]
+    known = {row.ukuran for row in rows if row.tahun == last and isinstance(row.nilai, Nilai)}
+    blank = [u.kode for u in old.ukuran if u.kode not in known]
     notes = [_note("realisasi", f"Isi realisasi setiap ukuran pada akhir tahun {tahun}.")]
     if blank:
         notes.append(_note("realisasi", f"Realisasi tahun {last} belum ada untuk {', '.join(blank)}."))

@@ -45,9 +45,9 @@ def bertambah(ukuran: Ukuran) -> bool:
 def indikator_renja(paket: Paket, perjanjian: Perjanjian) -> list[IndikatorRenja]:
     """By code, in the order of the Paket: the outputs of an agreement, then what only its Renstra has."""
     outputs = [row for row in paket.indikator_program if row.perjanjian == perjanjian.kode]
-    taken = {row.indikator_renstra for row in outputs}
+    taken, codes = {row.indikator_renstra for row in outputs}, {row.kode for row in paket.indikator_program}
     lines = [_of_output(paket, row) for row in outputs] + [
-        _of_result(paket, unsur.program, indikator)
+        _of_result(paket, unsur.program, indikator, codes)
         for indikator in paket.indikator
         if indikator.kode not in taken
         and (unsur := paket.kunci["unsur"][indikator.unsur]).renstra == perjanjian.renstra
@@ -67,10 +67,12 @@ def _of_output(paket: Paket, row: IndikatorProgram) -> IndikatorRenja:
     return IndikatorRenja(*own, indikator.kode, ukuran.kode, renstra, bertambah(ukuran), ukuran.rumus_turun)
 
 
-def _of_result(paket: Paket, program: str, indikator: Indikator) -> IndikatorRenja:
+def _of_result(paket: Paket, program: str, indikator: Indikator, outputs: set[str]) -> IndikatorRenja:
+    """A line of the Renstra; an output may have its code, which two tables do not keep apart."""
+    kode = f"renstra/{indikator.kode}" if indikator.kode in outputs else indikator.kode
     ukuran: Ukuran = paket.kunci["ukuran"][indikator.ukuran]
     renstra = paket.kunci["unsur"][indikator.unsur].renstra
     return IndikatorRenja(
-        program, indikator.kode, indikator.nama, False, seperti(ukuran), ukuran.tipe, ukuran.arah,
+        program, kode, indikator.nama, False, seperti(ukuran), ukuran.tipe, ukuran.arah,
         indikator.kode, ukuran.kode, renstra, bertambah(ukuran), ukuran.rumus_turun,
     )  # fmt: skip
