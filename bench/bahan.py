@@ -30,14 +30,24 @@ def kencong() -> Paket:
 
 
 def change_figure(paket: Paket, number: int) -> Paket:
-    """Another realisasi of the IKM, a different one for each number up to 1000."""
-    rows = tuple(
-        replace(row, nilai=Nilai(Decimal(90) + Decimal(number) / 100))
-        if (row.ukuran, row.tahun) == ("IKM", paket.tahun)
-        else row
-        for row in paket.realisasi
+    """Another realisasi of the IKM, a different one for each number up to 1000, also where a letter gives it.
+
+    Raises:
+        ValueError: the figure did not move, so that nothing new would be measured.
+    """
+    value = Nilai(Decimal(90) + Decimal(number) / 100)
+    changed = paket.ganti(
+        **{
+            table: tuple(
+                replace(row, nilai=value) if (row.ukuran, row.tahun) == ("IKM", paket.tahun) else row
+                for row in getattr(paket, table)
+            )
+            for table in ("realisasi", "nilai_resmi")
+        }
     )
-    return paket.ganti(realisasi=rows)
+    if hitung(changed)["realisasi:IKM"].nilai != value.angka:
+        raise ValueError("the realisasi of the IKM comes from elsewhere")
+    return changed
 
 
 def change_sentence(paket: Paket, number: int) -> Paket:
