@@ -14,7 +14,7 @@ from akuntabel.naskah.formulasi import blok_formulasi
 from akuntabel.naskah.lembar import susun_lembar
 from akuntabel.naskah.markdown import markdown
 from akuntabel.naskah.pemilik import pemilik_indikator, sebut_penanggung_jawab
-from akuntabel.naskah.teks import daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
+from akuntabel.naskah.teks import Span, daftar_kata, isian, nomor, par, rangkai, rapat, sitasi
 from akuntabel.skema.pilihan import Arah, PeranVariabel, TipeTarget
 from akuntabel.skema.tabel.perencanaan import Indikator, PeranPemilik, Ukuran
 from akuntabel.skema.tabel.perjanjian import Iku
@@ -76,8 +76,8 @@ def _butir(bahan: Bahan, indikator: Indikator) -> Iterator[tuple[Isi, tuple[Blok
         yield rangkai("Data dukung"), (Daftar(tuple((rapat("{b}", b=isian(name)),) for name in evidence), Butir.TITIK),)
 
 
-def _baris(label: str, text: Isi | str | object) -> tuple[Isi, tuple[Blok, ...]]:
-    return rangkai(label), (rapat("{isi}", isi=text),)  # type: ignore[arg-type]  # a span of any kind
+def _baris(label: str, text: Span) -> tuple[Isi, tuple[Blok, ...]]:
+    return rangkai(label), (rapat("{isi}", isi=text),)
 
 
 def _kosong() -> tuple[Blok, ...]:
